@@ -1,0 +1,37 @@
+package id.penghubung.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What makes two requests with one UUID the same action: kind, text, attachments and target. `baseVersion`, `after`,
+/// `override` and `draftedAt` travel beside it and may differ from try to try.
+public final class ActionHash {
+
+    private ActionHash() {}
+
+    public static String of(Messages.ActionRequest request) {
+        var target = request.target();
+        var parts = List.of(
+                request.complaintId(),
+                request.kind(),
+                request.text() == null ? "" : request.text(),
+                String.join(",", request.attachments() == null ? List.of() : request.attachments()),
+                target == null || target.unitId() == null ? "" : target.unitId(),
+                target == null || target.institutionId() == null ? "" : target.institutionId());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                // The length before each part keeps "ab"+"c" apart from "a"+"bc".
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

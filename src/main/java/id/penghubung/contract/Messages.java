@@ -1,0 +1,193 @@
+package id.penghubung.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The bodies of requests and replies. Nullable members are simply absent in JSON.
+public final class Messages {
+
+    private Messages() {}
+
+    // Session
+
+    public record SignIn(String user, String password) {
+        /// Never prints the password.
+        @Override
+        public String toString() {
+            return "SignIn[user=" + user + "]";
+        }
+    }
+
+    public record Refresh(String refreshToken) {
+        @Override
+        public String toString() {
+            return "Refresh[…]";
+        }
+    }
+
+    public record SessionReply(
+            String token,
+            Instant expiresAt,
+            String refreshToken,
+            PersonValue person,
+            List<MembershipValue> memberships,
+            String institutionName,
+            Instant serverTime) {
+        @Override
+        public String toString() {
+            return "SessionReply[person=" + person.id() + "]";
+        }
+    }
+
+    public record PersonValue(String id, String user, String name) {}
+
+    /// @param role word of [id.penghubung.domain.Role]
+    /// @param unit absent for roles of the whole agency
+    public record MembershipValue(String role, UnitValue unit, List<String> rights) {}
+
+    public record UnitValue(String id, String name) {}
+
+    // Change feed
+
+    /// @param next cursor to ask with next time, opaque
+    /// @param more false on the last page, which then has the summary
+    public record ChangesReply(String epoch, List<Change> changes, String next, boolean more, Summary summary) {}
+
+    /// @param op `upsert` or `remove`
+    /// @param value whole value; absent for `remove`
+    public record Change(String entity, String op, String id, long version, JsonNode value) {}
+
+    /// @param perRawStatus complaints this person may see, per raw status word
+    /// @param checksum see [Checksum]
+    public record Summary(long complaints, Map<String, Long> perRawStatus, String checksum) {}
+
+    public record IdsReply(String epoch, List<IdVersion> ids) {}
+
+    public record IdVersion(String id, long version) {}
+
+    // Complaint
+
+    public record ComplaintValue(
+            String id,
+            String trackingId,
+            long version,
+            String title,
+            String text,
+            ReporterValue reporter,
+            String classification,
+            String category,
+            String channel,
+            String status,
+            String label,
+            Instant receivedAt,
+            Instant closedAt,
+            LocalDate incidentDate,
+            String location,
+            List<DispositionValue> dispositions,
+            List<FollowUpValue> followUps,
+            List<HistoryValue> history,
+            List<AttachmentValue> attachments,
+            List<String> allowedActions) {}
+
+    /// @param name absent when the server does not tell it to this person
+    public record ReporterValue(String name, String phone, String email, boolean anonymous, boolean secret) {}
+
+    public record DispositionValue(
+            String id,
+            String unitId,
+            String state,
+            Instant disposedAt,
+            Instant firstAnsweredAt,
+            Instant endedAt,
+            String note) {}
+
+    public record FollowUpValue(
+            String id,
+            String kind,
+            String label,
+            String author,
+            String unitId,
+            String text,
+            Instant at,
+            UUID actionId) {}
+
+    public record HistoryValue(String id, Instant at, String kind, String actor, String text) {}
+
+    public record AttachmentValue(String sha256, String name, String mediaType, long size) {}
+
+    // Actions
+
+    /// @param kind wire word of [id.penghubung.domain.ActionKind]
+    /// @param attachments SHA-256 of files uploaded before
+    /// @param after this person's previous action on the complaint, when one was made after `baseVersion` was read
+    public record ActionRequest(
+            String complaintId,
+            String kind,
+            String text,
+            List<String> attachments,
+            Target target,
+            long baseVersion,
+            UUID after,
+            boolean override,
+            Instant draftedAt) {}
+
+    /// Where to: a unit of the agency or an outside institution.
+    public record Target(String unitId, String institutionId) {}
+
+    /// @param resultId id of the follow-up or history entry that the action became
+    public record ActionReply(
+            UUID id, String complaintId, String kind, Instant storedAt, long version, String resultId) {}
+
+    // Presence
+
+    /// @param state `drafting` or `gone`
+    public record Presence(String state) {}
+
+    public record PresenceReply(List<PresentPerson> others, int leaseSeconds) {}
+
+    public record PresentPerson(String name, Instant since) {}
+
+    // Reference
+
+    public record ReferenceReply(
+            String institutionName,
+            List<UnitValue> units,
+            List<OfficerValue> officers,
+            List<UnitValue> institutions,
+            List<String> categories,
+            List<TemplateValue> templates,
+            List<LimitValue> limits,
+            CalendarValue calendar,
+            List<ContactValue> contacts,
+            MappingValue mapping,
+            int maxAnswerLength) {}
+
+    public record OfficerValue(String id, String name, String role, String unitId) {}
+
+    /// @param kind `initial-response`, `follow-up` or absent for both
+    public record TemplateValue(String id, String title, String kind, String text) {}
+
+    public record LimitValue(
+            String classification, String clock, int workingDays, LocalDate validFrom, String source) {}
+
+    public record CalendarValue(String version, List<HolidayValue> holidays, List<Integer> completeYears) {}
+
+    /// @param jointLeave *cuti bersama*
+    public record HolidayValue(LocalDate date, String name, boolean jointLeave) {}
+
+    public record ContactValue(String unitId, String name, String channel) {}
+
+    /// @param words raw status word to the lower-case name of [id.penghubung.domain.Status] with hyphens
+    public record MappingValue(String version, Map<String, String> words) {}
+
+    // Errors
+
+    /// RFC 9457. The `type` is one of [ProblemType]; `detail` is a sentence in Bahasa Indonesia for the officer.
+    ///
+    /// @param version the complaint's version now, with `conflict`
+    public record Problem(String type, String title, int status, String detail, Long version) {}
+}

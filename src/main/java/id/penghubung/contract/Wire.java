@@ -1,0 +1,28 @@
+package id.penghubung.contract;
+
+/// Names of version 1 that stand outside the JSON bodies.
+public final class Wire {
+
+    /// On every reply of ours, errors included. A reply without it came from something else (portal, proxy).
+    public static final String API_HEADER = "Penghubung-Api";
+
+    public static final String API_VERSION = "1";
+
+    /// On every reply: changes when the server's data were restored from a backup.
+    public static final String EPOCH_HEADER = "Penghubung-Epoch";
+
+    public static final String JSON = "application/json";
+    public static final String PROBLEM_JSON = "application/problem+json";
+
+    /// Entities of the change feed.
+    public static final String COMPLAINT = "complaint";
+
+    public static final String INFORMATION_REQUEST = "information-request";
+    public static final String OBSTACLE = "obstacle";
+    public static final String AUDIT_HEAD = "audit-head";
+
+    public static final String UPSERT = "upsert";
+    public static final String REMOVE = "remove";
+
+    private Wire() {}
+}

@@ -1,0 +1,41 @@
+package id.penghubung.domain;
+
+import java.util.Optional;
+
+/// What an officer can ask of the server; the wire word is part of the contract and never changes.
+public enum ActionKind {
+    INITIAL_RESPONSE("initial-response"),
+    FOLLOW_UP("follow-up"),
+    NOT_OUR_AUTHORITY("not-our-authority"),
+    ACCEPT("accept"),
+    VERIFY("verify"),
+    CORRECT("correct"),
+    DISPOSE("dispose"),
+    TAKE_BACK("take-back"),
+    POSTPONE("postpone"),
+    ARCHIVE("archive"),
+    CLOSE("close"),
+    REOPEN("reopen"),
+    INTERVENE("intervene"),
+    INTERNAL_NOTE("internal-note");
+
+    private final String wireWord;
+
+    ActionKind(String wireWord) {
+        this.wireWord = wireWord;
+    }
+
+    public String wireWord() {
+        return wireWord;
+    }
+
+    /// Empty for a word of a newer server: the caller keeps and shows it raw.
+    public static Optional<ActionKind> ofWireWord(String word) {
+        for (var kind : values()) {
+            if (kind.wireWord.equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package id.penghubung.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One report of a citizen as the server last showed it.
+///
+/// @param id the server's UUID, unchanging
+/// @param trackingId digits kept as text; null until the central system has given one
+/// @param version grows with every change on the server
+/// @param title may be empty; never null
+/// @param text *isi laporan*, never null
+/// @param classification raw word; null or empty when not classified
+/// @param rawStatus the server's own word
+/// @param label the server's label inside "diproses"; nullable
+/// @param receivedAt when it came in
+/// @param closedAt null while open
+/// @param incidentDate a date without time; nullable
+/// @param location free text; nullable
+/// @param allowedActions wire words of what this person may do with it now
+public record Complaint(
+        String id,
+        String trackingId,
+        long version,
+        String title,
+        String text,
+        Reporter reporter,
+        String classification,
+        String category,
+        String channel,
+        String rawStatus,
+        String label,
+        Instant receivedAt,
+        Instant closedAt,
+        LocalDate incidentDate,
+        String location,
+        List<Disposition> dispositions,
+        List<FollowUp> followUps,
+        List<HistoryEntry> history,
+        List<Attachment> attachments,
+        Set<String> allowedActions) {
+
+    public Complaint {
+        dispositions = List.copyOf(dispositions);
+        followUps = List.copyOf(followUps);
+        history = List.copyOf(history);
+        attachments = List.copyOf(attachments);
+        allowedActions = Set.copyOf(allowedActions);
+    }
+
+    /// The newest disposition that still stands.
+    public Optional<Disposition> currentDisposition() {
+        return dispositions.stream().filter(Disposition::current).reduce((_, later) -> later);
+    }
+
+    public boolean allows(ActionKind kind) {
+        return allowedActions.contains(kind.wireWord());
+    }
+}

@@ -1,0 +1,45 @@
+package id.penghubung.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Personal numbers and addresses inside free text: found for the check before sending, and masked wherever a text is
+/// shown outside the detail screen (list, search snippet, print, export).
+public final class PersonalText {
+
+    public enum Kind {
+        /// Sixteen digits, spaces, dots or hyphens between them allowed.
+        NIK("(?<![\\d.-])\\d(?:[ .-]?\\d){15}(?![\\d-])"),
+        /// Indonesian mobile and land line numbers: +62 or 0, then 8 to 12 digits.
+        PHONE("(?<![\\d+])(?:\\+?62|0)(?:[ .\\u00a0-]?\\d){8,12}(?!\\d)"),
+        EMAIL("[\\p{Alnum}._%+-]+@[\\p{Alnum}.-]+\\.\\p{Alpha}{2,}");
+
+        private final Pattern pattern;
+
+        Kind(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    private PersonalText() {}
+
+    public static Set<Kind> kindsIn(String text) {
+        var found = EnumSet.noneOf(Kind.class);
+        for (var kind : Kind.values()) {
+            if (kind.pattern.matcher(text).find()) {
+                found.add(kind);
+            }
+        }
+        return found;
+    }
+
+    /// The text with each find replaced by dots of a fixed length, so that not even the length is told.
+    public static String masked(String text) {
+        var result = text;
+        for (var kind : Kind.values()) {
+            result = kind.pattern.matcher(result).replaceAll("••••••");
+        }
+        return result;
+    }
+}
