@@ -4,6 +4,6 @@ void main(String[] args) throws IOException {
     var folder = Path.of(args[0]);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("jdk-home"), System.getProperty("java.home") + System.lineSeparator());
-    // Git does not keep the executable bit on every system; the start script needs it everywhere.
-    folder.resolve("bin/penghubung").toFile().setExecutable(true);
+    // Git does not keep the executable bit on every system; everyone may start the program.
+    folder.resolve("bin/penghubung").toFile().setExecutable(true, false);
 }

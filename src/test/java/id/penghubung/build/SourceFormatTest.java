@@ -19,24 +19,32 @@ import org.junit.jupiter.api.Test;
 class SourceFormatTest {
 
     @Test
-    void everySourceFileIsFormatted() throws IOException, FormatterException {
+    void everySourceFileIsFormatted() throws IOException {
         var apply = System.getProperty("format.apply") != null;
         var formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
                 .style(JavaFormatterOptions.Style.PALANTIR)
                 .formatJavadoc(false)
                 .build());
         var unformatted = new ArrayList<Path>();
+        var refused = new ArrayList<String>();
         for (var file : sources()) {
             var text = Files.readString(file);
-            var formatted = formatter.formatSourceAndFixImports(text);
-            if (!formatted.equals(text)) {
+            try {
+                var formatted = formatter.formatSourceAndFixImports(text);
+                if (formatted.equals(text)) {
+                    continue;
+                }
                 if (apply) {
                     Files.writeString(file, formatted);
                 } else {
                     unformatted.add(file);
                 }
+            } catch (FormatterException e) {
+                refused.add(file + ":" + e.getMessage());
             }
         }
+        // It breaks a `///` line of over 120 characters, and does not know `_` inside a record pattern.
+        assertThat(refused).as("not Java to the formatter").isEmpty();
         assertThat(unformatted)
                 .as("run: mvn -q test -Dtest=SourceFormatTest -Dformat.apply")
                 .isEmpty();
