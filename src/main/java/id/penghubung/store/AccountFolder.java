@@ -1,0 +1,50 @@
+package id.penghubung.store;
+
+import java.nio.file.Path;
+
+/// The places of one account on the disk.
+public record AccountFolder(Path root) {
+
+    public Path cacheDb() {
+        return root.resolve("cache.db");
+    }
+
+    public Path workDb() {
+        return root.resolve("work.db");
+    }
+
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
+    public Path backup() {
+        return root.resolve("backup");
+    }
+
+    /// Damaged files are moved here, never deleted.
+    public Path aside() {
+        return root.resolve("disisihkan");
+    }
+
+    public Path keys() {
+        return root.resolve("keys.json");
+    }
+
+    public Path searchIndex() {
+        return root.resolve("search.idx");
+    }
+
+    /// Server address and user name: the only clear data about the account.
+    public Path account() {
+        return root.resolve("account.json");
+    }
+
+    /// Stands while the account is open; found at an opening, it says that the last run was killed.
+    Path openMark() {
+        return root.resolve("terbuka");
+    }
+
+    public Path lock() {
+        return root.resolve("account.lock");
+    }
+}

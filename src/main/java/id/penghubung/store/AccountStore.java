@@ -1,0 +1,206 @@
+package id.penghubung.store;
+
+import id.penghubung.privacy.DataKeys;
+import id.penghubung.privacy.FieldCipher;
+import id.penghubung.privacy.FileCipher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// One account's databases, opened with its keys. Calls block for a few milliseconds: never call from the FX thread.
+/// Safe for use by several threads; each database has one writer thread of its own.
+public final class AccountStore implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(AccountStore.class.getName());
+
+    private final AccountFolder folder;
+    private final Database cacheDb;
+    private final Database workDb;
+    private final SearchIndex search;
+    private final Events events;
+    private final List<OpeningNotice> notices;
+    private final Cache cache;
+    private final Complaints complaints;
+    private final Drafts drafts;
+    private final Outbox outbox;
+
+    private AccountStore(
+            AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
+        this.folder = folder;
+        this.cacheDb = opened.cacheDb();
+        this.workDb = opened.workDb();
+        this.notices = notices;
+        this.events = new Events();
+        var marks = new WorkMarks(workDb, cacheDb);
+        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
+        this.drafts = new Drafts(workDb, opened.draftRows(), marks, events, clock);
+        this.outbox = new Outbox(workDb, opened.outboxRows(), opened.draftRows(), opened.spool(), marks, events, clock);
+        marks.projectAll();
+        this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
+        this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
+        events.subscribe(areas -> {
+            if (areas.contains(Area.COMPLAINTS)) {
+                search.changed();
+            }
+        });
+    }
+
+    private record Ciphers(FieldCipher cache, FileCipher cacheFiles, FieldCipher work, FileCipher workFiles) {
+        static Ciphers of(DataKeys keys) {
+            var random = new SecureRandom();
+            return new Ciphers(
+                    new FieldCipher(keys.cacheKey(), random),
+                    new FileCipher(keys.cacheKey(), random),
+                    new FieldCipher(keys.workKey(), random),
+                    new FileCipher(keys.workKey(), random));
+        }
+    }
+
+    private record Opened(Database cacheDb, Database workDb, OutboxRows outboxRows, DraftRows draftRows, Spool spool) {}
+
+    /// What had to be mended while opening, to be told to the officer.
+    public sealed interface OpeningNotice {
+        /// `cache.db` was damaged, stands aside at `aside`, and is empty now: the next sync fills it.
+        record CacheRebuilt(Path aside) implements OpeningNotice {}
+
+        /// `work.db` was damaged and stands aside at `aside`, or was gone. What waited to be sent is parked as
+        /// [Outbox.ParkReason#CHECK_FIRST].
+        ///
+        /// @param aside null when the file was gone
+        /// @param backup the copy it was restored from; null when there was none
+        /// @param fromSpool queued actions that were taken from the spool
+        record WorkRestored(Path aside, Path backup, int fromSpool) implements OpeningNotice {}
+    }
+
+    /// What changed; sent after the commit, on the thread that made the change, before its call returns.
+    public enum Area {
+        COMPLAINTS,
+        REFERENCE,
+        DRAFTS,
+        OUTBOX,
+        SYNC
+    }
+
+    /// Creates what is missing, migrates what is older.
+    ///
+    /// @throws StoreException when the disk or a file does not allow it; nothing was moved or changed then
+    public static AccountStore open(AccountFolder folder, DataKeys keys, Clock clock) {
+        try {
+            for (var needed : List.of(folder.root(), folder.spool(), folder.backup())) {
+                Files.createDirectories(needed);
+            }
+            var killed = Files.exists(folder.openMark());
+            if (!killed) {
+                Files.createFile(folder.openMark());
+            }
+            var ciphers = Ciphers.of(keys);
+            try {
+                return open(folder, ciphers, new Opening(folder, clock, killed), clock);
+            } catch (DamageMetException e) {
+                LOG.log(Level.WARNING, "damage was met while opening; the files are checked now", e);
+                return open(folder, ciphers, new Opening(folder, clock, true), clock);
+            }
+        } catch (IOException e) {
+            throw Troubles.of("the account's folder cannot be used", folder.root(), e);
+        }
+    }
+
+    private static AccountStore open(AccountFolder folder, Ciphers ciphers, Opening opening, Clock clock) {
+        var outboxRows = new OutboxRows(ciphers.work());
+        var draftRows = new DraftRows(ciphers.work());
+        var spool = new Spool(folder.spool(), ciphers.workFiles());
+        Database workDb = null;
+        Database cacheDb = null;
+        try {
+            workDb = opening.work(ciphers.work(), new SpoolMerge(spool, outboxRows, draftRows));
+            cacheDb = opening.cache(ciphers.cache());
+            var opened = new Opened(cacheDb, workDb, outboxRows, draftRows, spool);
+            var store = new AccountStore(folder, opened, ciphers, opening.notices(), clock);
+            new Backups(folder.backup())
+                    .makeDaily(workDb, store.cache.officeZone().dateOf(clock.instant()));
+            return store;
+        } catch (RuntimeException e) {
+            var damaged = false;
+            for (var database : new Database[] {workDb, cacheDb}) {
+                if (database != null) {
+                    damaged |= database.damageSeen();
+                    database.close();
+                }
+            }
+            throw damaged && !opening.checked() ? new DamageMetException(e) : e;
+        }
+    }
+
+    /// A file that opened well turned out to be damaged at the first use.
+    private static final class DamageMetException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DamageMetException(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    public List<OpeningNotice> openingNotices() {
+        return notices;
+    }
+
+    public Complaints complaints() {
+        return complaints;
+    }
+
+    public Cache cache() {
+        return cache;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// For tests that look into the files or put a limit on them.
+    Database cacheDb() {
+        return cacheDb;
+    }
+
+    /// For tests that look into the files or put a limit on them.
+    Database workDb() {
+        return workDb;
+    }
+
+    /// @return closing it ends the subscription
+    public Subscription subscribe(Consumer<Set<Area>> listener) {
+        return events.subscribe(listener);
+    }
+
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Saves the search index, checkpoints and closes both files.
+    @Override
+    public void close() {
+        search.close();
+        cacheDb.close();
+        workDb.close();
+        if (cacheDb.damageSeen() || workDb.damageSeen()) {
+            // The mark stays, so that the next opening checks the files.
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.openMark());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the next opening will check the files without need", e);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Person;
+import id.penghubung.domain.Reference;
+import id.penghubung.domain.WorkUnit;
+import id.penghubung.privacy.FieldCipher;
+import id.penghubung.store.AccountStore.Area;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `cache.db` as the sync engine fills it, and what it remembers about the server.
+public final class Cache {
+
+    private static final String CURSOR = "cursor";
+    private static final String EPOCH = "epoch";
+    private static final String COMPLETE = "complete";
+    private static final String SERVER_COUNTS = "server_counts";
+    private static final String SYNC_TIMES = "sync_times";
+    private static final String REFERENCE = "reference";
+    private static final String ZONE = "zone";
+    private static final String PERSON = "person";
+
+    private final Database cacheDb;
+    private final FieldCipher cacheCipher;
+    private final Database workDb;
+    private final FieldCipher workCipher;
+    private final Events events;
+    private final Clock clock;
+    private volatile Rules rules;
+
+    /// An id stands in one of the two lists only, as its last change of the page says.
+    ///
+    /// @param removedIds complaints no longer to be shown
+    /// @param cursor where the next pull goes on
+    /// @param complete the last page of the feed
+    public record Page(
+            List<Complaint> upserts, List<String> removedIds, String cursor, String epoch, boolean complete) {}
+
+    /// @param cursor null before the first page
+    /// @param epoch null before the first page
+    /// @param complete everything was loaded once; before that lists and counts are partial and must say so
+    public record Position(String cursor, String epoch, boolean complete) {}
+
+    /// @param perRawStatus the server's own counts per raw status word
+    /// @param at the time of this PC's clock when they came
+    public record ServerCounts(Map<String, Long> perRawStatus, long complaints, Instant at) {}
+
+    /// @param at this PC's clock
+    public record SyncTimes(Instant lastPull, Instant lastPush) {}
+
+    public record StoredReference(Reference reference, String tag) {}
+
+    Cache(
+            Database cacheDb,
+            FieldCipher cacheCipher,
+            Database workDb,
+            FieldCipher workCipher,
+            Events events,
+            Clock clock) {
+        this.cacheDb = cacheDb;
+        this.cacheCipher = cacheCipher;
+        this.workDb = workDb;
+        this.workCipher = workCipher;
+        this.events = events;
+        this.clock = clock;
+        this.rules = Rules.of(reference().map(StoredReference::reference).orElse(null), cacheDb.read(Cache::zone));
+    }
+
+    /// The tables by which the stored columns were computed.
+    Rules rules() {
+        return rules;
+    }
+
+    /// Rows, removals, cursor and epoch in one transaction. An older version than the stored one changes nothing.
+    public void apply(Page page) {
+        cacheDb.change(connection -> {
+            try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
+                for (var complaint : page.upserts()) {
+                    writer.upsert(complaint);
+                }
+                for (var id : page.removedIds()) {
+                    writer.remove(id, clock.instant());
+                }
+                writer.finish();
+            }
+            Meta.put(connection, CURSOR, page.cursor());
+            Meta.put(connection, EPOCH, page.epoch());
+            if (page.complete()) {
+                Meta.put(connection, COMPLETE, 1);
+            }
+        });
+        if (page.upserts().isEmpty() && page.removedIds().isEmpty()) {
+            events.publish(Area.SYNC);
+        } else {
+            events.publish(Area.COMPLAINTS, Area.SYNC);
+        }
+    }
+
+    /// One complaint re-read after a receipt; an older version than the stored one changes nothing.
+    public void put(Complaint complaint) {
+        cacheDb.change(connection -> {
+            try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
+                writer.upsert(complaint);
+                writer.finish();
+            }
+        });
+        events.publish(Area.COMPLAINTS);
+    }
+
+    static boolean complete(Connection connection) throws SQLException {
+        return Meta.number(connection, COMPLETE) == 1;
+    }
+
+    public Position position() {
+        return cacheDb.read(connection ->
+                new Position(Meta.text(connection, CURSOR), Meta.text(connection, EPOCH), complete(connection)));
+    }
+
+    /// Forgets rows, cursor and epoch (the server's data were restored, or the cursor expired). The work stays.
+    public void reset() {
+        cacheDb.change(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM complaint_text");
+                statement.executeUpdate("DELETE FROM disposition");
+                statement.executeUpdate("DELETE FROM complaint");
+            }
+            for (var name : List.of(CURSOR, EPOCH, COMPLETE, SERVER_COUNTS)) {
+                Meta.put(connection, name, null);
+            }
+            Generation.renew(connection, cacheCipher);
+        });
+        events.publish(Area.COMPLAINTS, Area.SYNC);
+    }
+
+    /// Every id with its version, in ascending order of id, fed to `sink`: what
+    /// [id.penghubung.contract.Checksum] is made over.
+    public void forEachIdVersion(IdVersionSink sink) {
+        cacheDb.read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "SELECT id, version FROM complaint WHERE removed_at IS NULL ORDER BY id");
+                    var row = select.executeQuery()) {
+                while (row.next()) {
+                    sink.accept(row.getString(1), row.getLong(2));
+                }
+            }
+            return null;
+        });
+    }
+
+    public interface IdVersionSink {
+        void accept(String id, long version);
+    }
+
+    public void saveServerCounts(ServerCounts counts) {
+        cacheDb.change(connection -> Meta.put(connection, SERVER_COUNTS, BodyJson.write(counts)));
+        events.publish(Area.SYNC);
+    }
+
+    public Optional<ServerCounts> serverCounts() {
+        return Optional.ofNullable(cacheDb.read(connection -> Meta.bytes(connection, SERVER_COUNTS)))
+                .map(json -> BodyJson.read(json, ServerCounts.class));
+    }
+
+    public void saveSyncTimes(SyncTimes times) {
+        cacheDb.change(connection -> Meta.put(connection, SYNC_TIMES, BodyJson.write(times)));
+        events.publish(Area.SYNC);
+    }
+
+    /// Both null before the first.
+    public SyncTimes syncTimes() {
+        var json = cacheDb.read(connection -> Meta.bytes(connection, SYNC_TIMES));
+        return json == null ? new SyncTimes(null, null) : BodyJson.read(json, SyncTimes.class);
+    }
+
+    /// A new mapping, limits or calendar recomputes the stored status and due columns.
+    public void saveReference(StoredReference reference) {
+        var hidden = cacheCipher.encrypt(BodyJson.write(reference), REFERENCE, REFERENCE);
+        var recomputed = following(connection -> {
+            Meta.put(connection, REFERENCE, hidden);
+            writeUnits(connection, reference.reference().units());
+            return Rules.of(reference.reference(), rules.zone());
+        });
+        if (recomputed) {
+            events.publish(Area.REFERENCE, Area.COMPLAINTS);
+        } else {
+            events.publish(Area.REFERENCE);
+        }
+    }
+
+    public Optional<StoredReference> reference() {
+        return Optional.ofNullable(cacheDb.read(connection -> Meta.bytes(connection, REFERENCE)))
+                .map(hidden -> BodyJson.read(cacheCipher.decrypt(hidden, REFERENCE, REFERENCE), StoredReference.class));
+    }
+
+    /// The zone in which due dates are counted; WIB until it is set.
+    public OfficeZone officeZone() {
+        return rules.zone();
+    }
+
+    /// Recomputes the due columns.
+    public void saveOfficeZone(OfficeZone zone) {
+        following(connection -> {
+            Meta.put(connection, ZONE, zone.name());
+            return new Rules(rules.mapping(), rules.limits(), rules.calendar(), zone);
+        });
+        events.publish(Area.REFERENCE, Area.COMPLAINTS);
+    }
+
+    private static OfficeZone zone(Connection connection) throws SQLException {
+        var name = Meta.text(connection, ZONE);
+        return name == null ? OfficeZone.WIB : OfficeZone.valueOf(name);
+    }
+
+    private static void writeUnits(Connection connection, List<WorkUnit> units) throws SQLException {
+        try (var clear = connection.createStatement();
+                var insert = connection.prepareStatement("INSERT OR REPLACE INTO unit (id, name) VALUES (?,?)")) {
+            clear.executeUpdate("DELETE FROM unit");
+            for (var unit : units) {
+                Columns.bind(insert, unit.id(), unit.name());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /// Stores what `work` stores and follows the tables that it returns. They hold from inside the transaction on, so
+    /// that no page is applied by the former ones in between.
+    ///
+    /// @return false when the same tables held already
+    private boolean following(Transaction.Work<Rules> work) {
+        var former = rules;
+        try {
+            return cacheDb.write(connection -> {
+                var next = work.in(connection);
+                if (next.equals(rules)) {
+                    return false;
+                }
+                ComplaintWriter.recompute(connection, next);
+                rules = next;
+                return true;
+            });
+        } catch (RuntimeException e) {
+            rules = former;
+            throw e;
+        }
+    }
+
+    /// Who is signed in here, for offline starts. Kept in `work.db`, so that a rebuilt cache does not lock anybody out.
+    public void savePerson(Person person) {
+        workDb.change(
+                connection -> Meta.put(connection, PERSON, workCipher.encrypt(BodyJson.write(person), PERSON, PERSON)));
+    }
+
+    public Optional<Person> person() {
+        return Optional.ofNullable(workDb.read(connection -> Meta.bytes(connection, PERSON)))
+                .map(hidden -> BodyJson.read(workCipher.decrypt(hidden, PERSON, PERSON), Person.class));
+    }
+}

@@ -1,0 +1,238 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Disposition;
+import id.penghubung.domain.FollowUp;
+import id.penghubung.domain.FollowUpKind;
+import id.penghubung.privacy.FieldCipher;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Writes complaints into `cache.db` inside one transaction. Every row touched gets a change number of its own, by
+/// which the search index catches up.
+final class ComplaintWriter implements AutoCloseable {
+
+    static final String CHANGE_NO = "change_no";
+
+    /// States of a disposition that the unit no longer answers for.
+    private static final Set<String> GIVEN_BACK = Set.of("returned", "taken-back");
+
+    private static final String UPSERT = """
+        INSERT INTO complaint (id, tracking_id, version, raw_status, status, label, classification, category,
+          channel, received_at, closed_at, anonymous, secret, unit_id, disposed_at, returned, answered_at,
+          last_follow_up_at, due_on, due_estimated, due_rule, close_by, removed_at, change_no)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
+        ON CONFLICT (id) DO UPDATE SET
+          tracking_id = excluded.tracking_id, version = excluded.version, raw_status = excluded.raw_status,
+          status = excluded.status, label = excluded.label, classification = excluded.classification,
+          category = excluded.category, channel = excluded.channel, received_at = excluded.received_at,
+          closed_at = excluded.closed_at, anonymous = excluded.anonymous, secret = excluded.secret,
+          unit_id = excluded.unit_id, disposed_at = excluded.disposed_at, returned = excluded.returned,
+          answered_at = excluded.answered_at, last_follow_up_at = excluded.last_follow_up_at,
+          due_on = excluded.due_on, due_estimated = excluded.due_estimated, due_rule = excluded.due_rule,
+          close_by = excluded.close_by, removed_at = NULL, change_no = excluded.change_no
+        WHERE excluded.version >= complaint.version OR complaint.removed_at IS NOT NULL
+        RETURNING key
+        """;
+
+    private final Connection connection;
+    private final FieldCipher cipher;
+    private final Rules rules;
+    private final PreparedStatement upsert;
+    private final PreparedStatement text;
+    private final PreparedStatement clearDispositions;
+    private final PreparedStatement disposition;
+    private long changeNo;
+
+    ComplaintWriter(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
+        this.connection = connection;
+        this.cipher = cipher;
+        this.rules = rules;
+        this.changeNo = Meta.number(connection, CHANGE_NO);
+        this.upsert = connection.prepareStatement(UPSERT);
+        this.text = connection.prepareStatement("""
+            INSERT INTO complaint_text (key, title, reporter, rest) VALUES (?,?,?,?)
+            ON CONFLICT (key) DO UPDATE SET
+              title = excluded.title, reporter = excluded.reporter, rest = excluded.rest
+            """);
+        this.clearDispositions = connection.prepareStatement("DELETE FROM disposition WHERE complaint_key = ?");
+        this.disposition = connection.prepareStatement("""
+            INSERT INTO disposition (complaint_key, position, id, unit_id, state, disposed_at, first_answered_at,
+              ended_at) VALUES (?,?,?,?,?,?,?,?)
+            """);
+    }
+
+    /// An older version than the stored one changes nothing.
+    void upsert(Complaint complaint) throws SQLException {
+        var standing = standing(complaint);
+        var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
+        var lastFollowUpAt =
+                substantive(complaint).max(Comparator.naturalOrder()).orElse(null);
+        var due = rules.due(complaint.classification(), complaint.receivedAt(), disposedAt);
+        Columns.bind(
+                upsert,
+                complaint.id(),
+                complaint.trackingId(),
+                complaint.version(),
+                complaint.rawStatus(),
+                Columns.code(rules.status(complaint.rawStatus())),
+                complaint.label(),
+                complaint.classification(),
+                complaint.category(),
+                complaint.channel(),
+                complaint.receivedAt(),
+                complaint.closedAt(),
+                complaint.reporter().anonymous(),
+                complaint.reporter().secret(),
+                standing.map(Disposition::unitId).orElse(null),
+                disposedAt,
+                handedBack(complaint),
+                answeredAt(complaint, disposedAt),
+                lastFollowUpAt,
+                due.date() == null ? null : due.date().date(),
+                due.date() == null ? null : due.date().estimated(),
+                due.rule(),
+                rules.closeBy(lastFollowUpAt),
+                changeNo + 1);
+        long key;
+        try (var row = upsert.executeQuery()) {
+            if (!row.next()) {
+                return;
+            }
+            key = row.getLong(1);
+        }
+        changeNo++;
+        writeText(key, complaint);
+        writeDispositions(key, complaint);
+    }
+
+    private void writeText(long key, Complaint complaint) throws SQLException {
+        var id = complaint.id();
+        Columns.bind(
+                text,
+                key,
+                cipher.encrypt(complaint.title(), id, ComplaintReader.TITLE),
+                cipher.encrypt(BodyJson.write(complaint.reporter()), id, ComplaintReader.REPORTER),
+                cipher.encrypt(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST));
+        text.executeUpdate();
+    }
+
+    private void writeDispositions(long key, Complaint complaint) throws SQLException {
+        clearDispositions.setLong(1, key);
+        clearDispositions.executeUpdate();
+        var position = 0;
+        for (var value : complaint.dispositions()) {
+            Columns.bind(
+                    disposition,
+                    key,
+                    position++,
+                    value.id(),
+                    value.unitId(),
+                    value.state(),
+                    value.disposedAt(),
+                    value.firstAnsweredAt(),
+                    value.endedAt());
+            disposition.executeUpdate();
+        }
+    }
+
+    /// Texts, names and attachments go; the row with its dates, status and units stays, so that past figures stay true.
+    /// It is in no list and no count of what is here now.
+    void remove(String id, Instant at) throws SQLException {
+        long key;
+        try (var update = connection.prepareStatement(
+                "UPDATE complaint SET removed_at = ?, change_no = ? WHERE id = ? AND removed_at IS NULL RETURNING"
+                        + " key")) {
+            Columns.bind(update, at, changeNo + 1, id);
+            try (var row = update.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+                key = row.getLong(1);
+            }
+        }
+        changeNo++;
+        try (var delete = connection.prepareStatement("DELETE FROM complaint_text WHERE key = ?")) {
+            delete.setLong(1, key);
+            delete.executeUpdate();
+        }
+    }
+
+    /// Status and due columns of every row by other tables.
+    static void recompute(Connection connection, Rules rules) throws SQLException {
+        try (var select = connection.prepareStatement("""
+            SELECT key, raw_status, classification, received_at, disposed_at, last_follow_up_at
+            FROM complaint
+            """);
+                var update = connection.prepareStatement("""
+                    UPDATE complaint SET status = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?
+                    WHERE key = ?
+                    """);
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                var due = rules.due(
+                        row.getString("classification"),
+                        Columns.instant(row, "received_at"),
+                        Columns.instant(row, "disposed_at"));
+                Columns.bind(
+                        update,
+                        Columns.code(rules.status(row.getString("raw_status"))),
+                        due.date() == null ? null : due.date().date(),
+                        due.date() == null ? null : due.date().estimated(),
+                        due.rule(),
+                        rules.closeBy(Columns.instant(row, "last_follow_up_at")),
+                        row.getLong("key"));
+                update.executeUpdate();
+            }
+        }
+    }
+
+    /// Writes the change number; the caller commits.
+    void finish() throws SQLException {
+        Meta.put(connection, CHANGE_NO, changeNo);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        upsert.close();
+        text.close();
+        clearDispositions.close();
+        disposition.close();
+    }
+
+    /// The newest disposition that still stands, or for a complaint that ended, the one it ended with.
+    private static Optional<Disposition> standing(Complaint complaint) {
+        return complaint
+                .currentDisposition()
+                .or(() -> complaint.dispositions().stream()
+                        .filter(value -> value.state() == null || !GIVEN_BACK.contains(value.state()))
+                        .reduce((_, later) -> later));
+    }
+
+    /// Its last disposition was handed back and no unit has it now.
+    private static boolean handedBack(Complaint complaint) {
+        return complaint.currentDisposition().isEmpty()
+                && !complaint.dispositions().isEmpty()
+                && "returned".equals(complaint.dispositions().getLast().state());
+    }
+
+    /// First tindak lanjut since the unit's clock started: an answer of the former unit does not stop the new one's.
+    private static Instant answeredAt(Complaint complaint, Instant disposedAt) {
+        return substantive(complaint)
+                .filter(at -> disposedAt == null || !at.isBefore(disposedAt))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Stream<Instant> substantive(Complaint complaint) {
+        return complaint.followUps().stream()
+                .filter(followUp -> followUp.kind() == FollowUpKind.FOLLOW_UP)
+                .map(FollowUp::at);
+    }
+}

@@ -1,0 +1,262 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.DueDate;
+import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Status;
+import id.penghubung.domain.StatusCounts;
+import id.penghubung.privacy.FieldCipher;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Questions about the cached complaints. Every figure and every list is answered by the same filter, so that a number
+/// opens exactly its rows.
+public final class Complaints {
+
+    private static final String ROWS = """
+        SELECT c.*, t.title, t.reporter, coalesce(m.drafts, 0) AS drafts, coalesce(m.waiting, 0) AS waiting
+        FROM complaint c JOIN complaint_text t USING (key) LEFT JOIN work_mark m ON m.complaint_id = c.id
+        """;
+
+    private final Database cacheDb;
+    private final ComplaintReader reader;
+    private final SearchIndex search;
+    private final Supplier<Rules> rules;
+    private final Clock clock;
+
+    Complaints(Database cacheDb, FieldCipher cipher, SearchIndex search, Supplier<Rules> rules, Clock clock) {
+        this.cacheDb = cacheDb;
+        this.reader = new ComplaintReader(cipher);
+        this.search = search;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /// The saved views of the queue.
+    public enum View {
+        ALL,
+        /// Belum terverifikasi or belum ditindaklanjuti.
+        NEW,
+        /// Open, unanswered by a follow-up, and due within the next three working days, today included.
+        DUE_SOON,
+        /// Open, unanswered by a follow-up, and the last day has passed.
+        OVERDUE,
+        /// A draft is kept here.
+        DRAFT,
+        /// An action waits in the outbox.
+        WAITING,
+        /// Open, the last disposition was handed back, and no unit has it now (for the admin).
+        RETURNED,
+        /// A follow-up is older than ten working days and the complaint is not closed.
+        TO_CLOSE
+    }
+
+    /// @param status null for every status
+    /// @param receivedFrom inclusive; null for no limit
+    /// @param receivedBefore exclusive; null for no limit
+    /// @param search as typed; null or blank for no search
+    /// @param unitId only complaints with a disposition to this unit; null for all
+    public record Filter(
+            View view, Status status, Instant receivedFrom, Instant receivedBefore, String search, String unitId) {
+
+        public static Filter all() {
+            return new Filter(View.ALL, null, null, null, null, null);
+        }
+    }
+
+    public enum SortColumn {
+        RECEIVED,
+        DUE,
+        TRACKING_ID,
+        STATUS,
+        UNIT,
+        CLASSIFICATION,
+        CATEGORY,
+        CHANNEL
+    }
+
+    public record Sort(SortColumn column, boolean ascending) {}
+
+    /// @param title masked (numbers of persons, and the name of a shielded reporter), decrypted
+    /// @param reporterName null when unknown or shielded
+    /// @param unitId of the newest standing disposition, or of the one it ended with; nullable
+    /// @param due null when no limit is known
+    /// @param overdue judged now; false when answered or closed
+    /// @param drafts kept here
+    /// @param waiting actions in the outbox
+    public record Row(
+            long key,
+            String id,
+            String trackingId,
+            String title,
+            String reporterName,
+            boolean anonymous,
+            boolean secret,
+            Status status,
+            String rawStatus,
+            String label,
+            String classification,
+            String category,
+            String channel,
+            String unitId,
+            Instant receivedAt,
+            DueDate due,
+            boolean overdue,
+            int drafts,
+            int waiting) {}
+
+    /// The keys of all rows that match, in order: the list as it stands now. Rows are fetched in pages by key, so that
+    /// 100,000 rows can be scrolled and the count is the list's own length.
+    public long[] keys(Filter filter, Sort sort) {
+        var query = query(filter);
+        return cacheDb.read(connection -> query.keys(connection, sort));
+    }
+
+    /// In the order of `keys`; a key that is gone by now is left out.
+    public List<Row> rows(long[] keys) {
+        var today = rules.get().today(clock);
+        return cacheDb.read(connection -> {
+            var found = HashMap.<Long, Row>newHashMap(keys.length);
+            try (var select = connection.prepareStatement(
+                    ROWS + "WHERE c.removed_at IS NULL AND c.key IN (SELECT value FROM json_each(?))")) {
+                select.setString(1, Arrays.toString(keys));
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.put(row.getLong("key"), row(row, today));
+                    }
+                }
+            }
+            var ordered = new ArrayList<Row>(found.size());
+            for (var key : keys) {
+                var row = found.get(key);
+                if (row != null) {
+                    ordered.add(row);
+                }
+            }
+            return ordered;
+        });
+    }
+
+    /// Per status for all that match `filter` (its own status is ignored), in one read transaction.
+    public StatusCounts counts(Filter filter) {
+        var query = query(withoutStatus(filter));
+        return cacheDb.read(query::statusCounts);
+    }
+
+    /// How many rows each view has (the filter's own view is ignored), in one read transaction.
+    public Map<View, Long> viewCounts(Filter filter) {
+        var query = query(filter);
+        return cacheDb.read(query::viewCounts);
+    }
+
+    /// Month (first day) to [incoming, closed] counts, for the trend; months in `zone`, ascending, the present one
+    /// last, none missing between.
+    public List<Month> months(int howMany, OfficeZone zone) {
+        var present = zone.dateOf(clock.instant()).withDayOfMonth(1);
+        return cacheDb.read(connection -> {
+            var months = new ArrayList<Month>();
+            for (var back = howMany - 1; back >= 0; back--) {
+                var first = present.minusMonths(back);
+                var from = zone.startOf(first);
+                var before = zone.startOf(first.plusMonths(1));
+                months.add(new Month(
+                        first,
+                        between(connection, "received_at", from, before),
+                        between(connection, "closed_at", from, before)));
+            }
+            return months;
+        });
+    }
+
+    private static long between(Connection connection, String column, Instant from, Instant before)
+            throws SQLException {
+        try (var select = connection.prepareStatement("SELECT count(*) FROM complaint WHERE removed_at IS NULL AND "
+                + column + " >= ? AND " + column + " < ?")) {
+            Columns.bind(select, from, before);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    public record Month(LocalDate firstDay, long received, long closed) {}
+
+    public Optional<Complaint> byId(String id) {
+        return cacheDb.read(connection -> reader.byId(connection, id));
+    }
+
+    public Optional<Complaint> byTrackingId(String trackingId) {
+        return cacheDb.read(connection -> reader.byTrackingId(connection, trackingId));
+    }
+
+    public Optional<Row> row(String id) {
+        var today = rules.get().today(clock);
+        return cacheDb.read(connection -> {
+            try (var select = connection.prepareStatement(ROWS + "WHERE c.removed_at IS NULL AND c.id = ?")) {
+                select.setString(1, id);
+                try (var row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row(row, today)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    public Status statusOf(Complaint complaint) {
+        return rules.get().status(complaint.rawStatus());
+    }
+
+    private Row row(ResultSet row, LocalDate today) throws SQLException {
+        var id = row.getString("id");
+        var reporter = reader.reporter(row, id);
+        var status = Columns.status(row.getInt("status"));
+        var dueOn = Columns.date(row, "due_on");
+        row.getLong("answered_at");
+        var unanswered = row.wasNull();
+        return new Row(
+                row.getLong("key"),
+                id,
+                row.getString("tracking_id"),
+                Shield.masked(reader.title(row, id), reporter),
+                reporter.shielded() ? null : reporter.name(),
+                reporter.anonymous(),
+                reporter.secret(),
+                status,
+                row.getString("raw_status"),
+                row.getString("label"),
+                row.getString("classification"),
+                row.getString("category"),
+                row.getString("channel"),
+                row.getString("unit_id"),
+                Columns.instant(row, "received_at"),
+                dueOn == null ? null : new DueDate(dueOn, row.getBoolean("due_estimated")),
+                dueOn != null && status.open() && unanswered && dueOn.isBefore(today),
+                row.getInt("drafts"),
+                row.getInt("waiting"));
+    }
+
+    private ComplaintQuery query(Filter filter) {
+        var typed = filter.search();
+        // Before the read transaction: the search catches up to what is committed now.
+        var hits = typed == null || typed.isBlank() ? null : search.hits(typed);
+        var current = rules.get();
+        var today = current.today(clock);
+        return new ComplaintQuery(filter, hits, today, current.lastSoonDay(today));
+    }
+
+    private static Filter withoutStatus(Filter filter) {
+        return new Filter(
+                filter.view(), null, filter.receivedFrom(), filter.receivedBefore(), filter.search(), filter.unitId());
+    }
+}

@@ -1,0 +1,353 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Action;
+import id.penghubung.domain.Receipt;
+import id.penghubung.store.AccountStore.Area;
+import id.penghubung.store.Drafts.Draft;
+import id.penghubung.store.OutboxRows.Stored;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Frozen submissions and the journal of what was sent. Lives in `work.db`; each waiting item is also one encrypted
+/// file in the spool, written before the row.
+///
+/// An item that is sent stays sent: late news about it from a request that was overtaken change nothing. Calls that
+/// name
+/// an unknown item throw [IllegalArgumentException].
+public final class Outbox {
+
+    private final Database workDb;
+    private final OutboxRows rows;
+    private final DraftRows drafts;
+    private final Spool spool;
+    private final WorkMarks marks;
+    private final Events events;
+    private final Clock clock;
+
+    Outbox(
+            Database workDb,
+            OutboxRows rows,
+            DraftRows drafts,
+            Spool spool,
+            WorkMarks marks,
+            Events events,
+            Clock clock) {
+        this.workDb = workDb;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.spool = spool;
+        this.marks = marks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Where an item stands.
+    public sealed interface State {
+        /// Waits for its turn; may be cancelled here as long as `tries` is 0.
+        record Queued() implements State {}
+
+        /// A request is under way (found at start-up: it becomes uncertain).
+        record Sending() implements State {}
+
+        /// The request may have arrived: *belum pasti*. The server is asked before anything is sent again.
+        record Uncertain() implements State {}
+
+        /// Set aside with its reason; the rest goes on.
+        record Parked(ParkReason reason, String words) implements State {}
+
+        /// Stored by the server.
+        record Sent(Receipt receipt) implements State {}
+
+        /// Taken back before it was stored; the server holds a tombstone.
+        record Withdrawn() implements State {}
+    }
+
+    public enum ParkReason {
+        REFUSED,
+        NOT_YOURS,
+        CONFLICT,
+        SERVER_FAULT,
+        WITHDRAWN_ELSEWHERE,
+        /// After a restore of `work.db`: may have been sent before; the officer decides.
+        CHECK_FIRST
+    }
+
+    /// @param lastAnswer the server's or network's last words; nullable
+    public record Item(
+            Action action, State state, int tries, String lastAnswer, Instant queuedAt, Instant lastTriedAt) {}
+
+    /// Kirim: removes the draft and creates the item in one transaction; the spool file is on disk before.
+    /// `after` is set to this account's newest unsent or sent action on the same complaint since `baseVersion`.
+    ///
+    /// @return empty when the draft was already sent or discarded (a second click)
+    public Optional<Item> enqueue(UUID draftId) {
+        var actionId = UUID.randomUUID();
+        Optional<Item> item;
+        try {
+            item = workDb.write(connection -> {
+                var draft = drafts.byId(connection, draftId);
+                if (draft.isEmpty()) {
+                    return Optional.<Item>empty();
+                }
+                var queued = frozen(connection, actionId, draft.get());
+                spool.write(new Spool.Entry(queued.action(), draftId, queued.queuedAt()));
+                rows.insert(connection, queued, draftId);
+                drafts.end(connection, draftId, queued.queuedAt());
+                return Optional.of(queued);
+            });
+        } catch (RuntimeException e) {
+            // Nothing was committed: the draft is still a draft.
+            spool.remove(actionId);
+            throw e;
+        }
+        item.ifPresent(queued -> changed(queued.action().complaintId(), Area.OUTBOX, Area.DRAFTS));
+        return item;
+    }
+
+    private Item frozen(Connection connection, UUID actionId, Draft draft) throws SQLException {
+        var now = Columns.stored(clock.instant());
+        var action = new Action(
+                actionId,
+                draft.complaintId(),
+                draft.body(),
+                draft.baseVersion(),
+                precedingAction(connection, draft),
+                false,
+                draft.savedAt());
+        return new Item(action, new State.Queued(), 0, null, now, null);
+    }
+
+    private UUID precedingAction(Connection connection, Draft draft) throws SQLException {
+        return rows
+                .select(
+                        connection,
+                        "WHERE complaint_id = ? AND (state IN (" + OutboxRows.WAITING
+                                + ") OR (state = 'SENT' AND receipt_version > ?)) ORDER BY seq DESC LIMIT 1",
+                        draft.complaintId(),
+                        draft.baseVersion())
+                .stream()
+                .map(stored -> stored.item().action().id())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Optional<Item> byId(UUID actionId) {
+        return workDb.read(connection -> rows.byId(connection, actionId)).map(Stored::item);
+    }
+
+    /// Not sent yet: queued, sending, uncertain, parked; oldest first.
+    public List<Item> waiting() {
+        return items("WHERE state IN (" + OutboxRows.WAITING + ") ORDER BY seq");
+    }
+
+    /// The sent journal, newest first by the server's clock.
+    public List<Item> sent(int limit) {
+        return items("WHERE state = 'SENT' ORDER BY receipt_stored_at DESC, seq DESC LIMIT ?", limit);
+    }
+
+    /// Every item of a complaint, the journal included, oldest first.
+    public List<Item> of(String complaintId) {
+        return items("WHERE complaint_id = ? ORDER BY seq", complaintId);
+    }
+
+    /// The items to try next: queued or uncertain, oldest first, and none whose complaint has an earlier item that
+    /// waits (a parked one included: what was written after it was written in its knowledge).
+    public List<Item> ready() {
+        return items("WHERE state IN ('QUEUED', 'UNCERTAIN') AND NOT EXISTS (SELECT 1 FROM outbox earlier"
+                + " WHERE earlier.complaint_id = o.complaint_id AND earlier.seq < o.seq AND earlier.state IN ("
+                + OutboxRows.WAITING + ")) ORDER BY seq");
+    }
+
+    private List<Item> items(String condition, Object... values) {
+        return workDb.read(connection -> rows.select(connection, condition, values)).stream()
+                .map(Stored::item)
+                .toList();
+    }
+
+    /// Before the request leaves: state becomes Sending, tries grows by one.
+    ///
+    /// @throws IllegalStateException when the item is no longer queued or uncertain (taken back meanwhile):
+    /// then nothing must be sent
+    public void markSending(UUID actionId) {
+        change(actionId, (connection, stored) -> {
+            switch (stored.item().state()) {
+                case State.Queued _, State.Uncertain _ -> {
+                    rows.move(connection, actionId, new State.Sending());
+                    rows.tried(connection, actionId, clock.instant());
+                }
+                case State.Sending _, State.Parked _, State.Sent _, State.Withdrawn _ ->
+                    throw new IllegalStateException("not to be sent in this state: "
+                            + stored.item().state().getClass().getSimpleName());
+            }
+        });
+    }
+
+    public void markUncertain(UUID actionId, String lastAnswer) {
+        changeUnsent(actionId, connection -> {
+            rows.move(connection, actionId, new State.Uncertain());
+            rows.answered(connection, actionId, lastAnswer);
+        });
+    }
+
+    /// The request certainly did not arrive or the server asked for patience. The try does not count when `counts` is
+    /// false.
+    public void markQueued(UUID actionId, String lastAnswer, boolean counts) {
+        changeUnsent(actionId, connection -> {
+            rows.move(connection, actionId, new State.Queued());
+            rows.answered(connection, actionId, lastAnswer);
+            if (!counts) {
+                rows.untried(connection, actionId);
+            }
+        });
+    }
+
+    public void markParked(UUID actionId, ParkReason reason, String words) {
+        changeUnsent(actionId, connection -> {
+            rows.move(connection, actionId, new State.Parked(reason, words));
+            rows.answered(connection, actionId, words);
+        });
+    }
+
+    /// The only way to "terkirim"; the spool file is removed after the commit.
+    public void markSent(UUID actionId, Receipt receipt) {
+        change(actionId, (connection, stored) -> {
+            rows.move(connection, actionId, new State.Sent(receipt));
+            drafts.forgetRevisions(connection, stored.draftId());
+        });
+        spool.remove(actionId);
+    }
+
+    /// Local cancel before the first try: the item becomes a draft again, in one transaction.
+    ///
+    /// @return false when it was tried already, and then nothing changed
+    public boolean cancelToDraft(UUID actionId) {
+        var complaintId = workDb.write(connection -> {
+            var stored = rows.byId(connection, actionId).orElse(null);
+            if (stored == null || stored.item().tries() > 0 || !(stored.item().state() instanceof State.Queued)) {
+                return null;
+            }
+            rows.skip(connection, stored.item().action());
+            rows.delete(connection, actionId);
+            reopen(connection, stored);
+            return stored.item().action().complaintId();
+        });
+        if (complaintId == null) {
+            return false;
+        }
+        spool.remove(actionId);
+        changed(complaintId, Area.OUTBOX, Area.DRAFTS);
+        return true;
+    }
+
+    /// After the server has confirmed the tombstone (or for parked items that it refused): the text becomes a draft
+    /// again. A second call changes nothing.
+    public void withdrawnToDraft(UUID actionId) {
+        change(actionId, (connection, stored) -> {
+            switch (stored.item().state()) {
+                case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> {
+                    rows.skip(connection, stored.item().action());
+                    rows.move(connection, actionId, new State.Withdrawn());
+                    reopen(connection, stored);
+                }
+                case State.Sent _, State.Withdrawn _ -> {}
+            }
+        });
+        spool.remove(actionId);
+        events.publish(Area.DRAFTS);
+    }
+
+    private void reopen(Connection connection, Stored stored) throws SQLException {
+        var action = stored.item().action();
+        var now = Columns.stored(clock.instant());
+        var newest = drafts.revisions(connection, stored.draftId()).stream()
+                .mapToLong(Draft::revision)
+                .max()
+                .orElse(0);
+        drafts.reopen(
+                connection,
+                new Draft(
+                        stored.draftId(),
+                        action.complaintId(),
+                        action.body(),
+                        action.baseVersion(),
+                        newest + 1,
+                        action.draftedAt(),
+                        now));
+    }
+
+    /// The officer saw the conflict or the doubt and decided: same UUID, `override` set when `override` is true.
+    /// An item that may have been sent before ([ParkReason#CHECK_FIRST]) comes back as uncertain, so that the
+    /// server is asked first.
+    public void requeue(UUID actionId, boolean override) {
+        change(actionId, (connection, stored) -> {
+            switch (stored.item().state()) {
+                case State.Parked(var reason, var _) -> {
+                    var next = reason == ParkReason.CHECK_FIRST ? new State.Uncertain() : new State.Queued();
+                    rows.move(connection, actionId, next);
+                    if (override) {
+                        rows.override(connection, actionId);
+                    }
+                }
+                case State.Queued _, State.Sending _, State.Uncertain _, State.Sent _, State.Withdrawn _ -> {}
+            }
+        });
+    }
+
+    /// After a restore of the server: everything in the sent journal is offered again under its own UUID.
+    ///
+    /// @param since by the server's clock; null for all
+    public void reofferSent(Instant since) {
+        var from = since == null ? Instant.EPOCH : since;
+        var again = workDb.write(connection -> {
+            var sent = rows.select(connection, "WHERE state = 'SENT' AND receipt_stored_at >= ? ORDER BY seq", from);
+            for (var stored : sent) {
+                spool.write(entry(stored));
+                rows.move(connection, stored.item().action().id(), new State.Queued());
+            }
+            return sent;
+        });
+        again.stream()
+                .map(stored -> stored.item().action().complaintId())
+                .distinct()
+                .forEach(marks::project);
+        events.publish(Area.OUTBOX);
+    }
+
+    static Spool.Entry entry(Stored stored) {
+        return new Spool.Entry(
+                stored.item().action(), stored.draftId(), stored.item().queuedAt());
+    }
+
+    private interface Step {
+        void in(Connection connection, Stored stored) throws SQLException;
+    }
+
+    private void changeUnsent(UUID actionId, Database.Change step) {
+        change(actionId, (connection, stored) -> {
+            switch (stored.item().state()) {
+                case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> step.in(connection);
+                case State.Sent _, State.Withdrawn _ -> {}
+            }
+        });
+    }
+
+    private void change(UUID actionId, Step step) {
+        var complaintId = workDb.write(connection -> {
+            var stored = rows.byId(connection, actionId)
+                    .orElseThrow(() -> new IllegalArgumentException("no such action: " + actionId));
+            step.in(connection, stored);
+            return stored.item().action().complaintId();
+        });
+        changed(complaintId, Area.OUTBOX);
+    }
+
+    private void changed(String complaintId, Area first, Area... more) {
+        marks.project(complaintId);
+        events.publish(first, more);
+    }
+}

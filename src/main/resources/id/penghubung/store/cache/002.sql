@@ -1,0 +1,12 @@
+-- What figures and views need from work.db, so that they are answered by one file; and unit names for sorting.
+
+CREATE TABLE work_mark (
+  complaint_id TEXT PRIMARY KEY,
+  drafts INTEGER NOT NULL,
+  waiting INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE unit (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) WITHOUT ROWID;
