@@ -1,0 +1,259 @@
+package id.penghubung.practice;
+
+import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.Messages.DispositionValue;
+import id.penghubung.contract.Messages.FollowUpValue;
+import id.penghubung.contract.Messages.HistoryValue;
+import id.penghubung.contract.Messages.UnitValue;
+import id.penghubung.contract.ProblemType;
+import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// What each kind of action makes of a complaint.
+final class ActionEffects {
+
+    /// Who does what, and when by the server's clock.
+    record Deed(Staff staff, UUID id, ActionRequest request, Instant at) {
+
+        String text() {
+            return request.text();
+        }
+
+        boolean hasText() {
+            return request.text() != null && !request.text().isBlank();
+        }
+
+        /// Ids of what an action makes follow from its own, so that they are the same wherever it is done again.
+        String idOf(String what) {
+            return UUID.nameUUIDFromBytes((what + ":" + id).getBytes(StandardCharsets.US_ASCII))
+                    .toString();
+        }
+    }
+
+    /// @param weighty an answer, a status or a disposition, against which another person's action conflicts
+    record Effect(ComplaintEdit complaint, boolean weighty, String resultId) {}
+
+    private final Organisation organisation;
+    private final Sentences sentences;
+
+    ActionEffects(Organisation organisation, Sentences sentences) {
+        this.organisation = organisation;
+        this.sentences = sentences;
+    }
+
+    /// Answers, reasons and notes say something; the rest may.
+    static boolean needsText(ActionKind kind) {
+        return switch (kind) {
+            case INITIAL_RESPONSE,
+                    FOLLOW_UP,
+                    NOT_OUR_AUTHORITY,
+                    TAKE_BACK,
+                    POSTPONE,
+                    ARCHIVE,
+                    CLOSE,
+                    REOPEN,
+                    INTERVENE,
+                    INTERNAL_NOTE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE -> false;
+        };
+    }
+
+    /// @param kind one that [Offers] offers
+    Effect of(ActionKind kind, Deed deed, ComplaintValue complaint) throws ProblemException {
+        var edit = new ComplaintEdit(complaint);
+        return switch (kind) {
+            case INITIAL_RESPONSE ->
+                answer(deed, complaint, edit, RawStatus.LABEL_INITIAL_RESPONSE, HistoryKind.INITIAL_RESPONSE);
+            case FOLLOW_UP -> answer(deed, complaint, edit, RawStatus.LABEL_FOLLOW_UP, HistoryKind.FOLLOW_UP);
+            case NOT_OUR_AUTHORITY -> handBack(deed, complaint, edit);
+            case ACCEPT -> accept(deed, complaint, edit);
+            case VERIFY -> verify(deed, edit);
+            case DISPOSE -> dispose(deed, complaint, edit);
+            case TAKE_BACK -> takeBack(deed, complaint, edit);
+            case POSTPONE ->
+                noted(
+                        deed,
+                        edit.status(RawStatus.POSTPONED).label(null),
+                        true,
+                        HistoryKind.POSTPONED,
+                        "history.postponed",
+                        deed.text());
+            case ARCHIVE ->
+                noted(
+                        deed,
+                        edit.status(RawStatus.ARCHIVED_BY_ADMIN).label(null).closed(deed.at()),
+                        true,
+                        HistoryKind.ARCHIVED,
+                        "history.archived",
+                        deed.text());
+            case CLOSE ->
+                noted(
+                        deed,
+                        edit.status(RawStatus.CLOSED_BY_ADMIN).label(null).closed(deed.at()),
+                        true,
+                        HistoryKind.CLOSED,
+                        "history.closed-by-admin",
+                        deed.text());
+            case INTERVENE -> noted(deed, edit, false, HistoryKind.INTERVENTION, "history.intervention", deed.text());
+            case INTERNAL_NOTE ->
+                noted(deed, edit, false, HistoryKind.INTERNAL_NOTE, "history.internal-note", deed.text());
+            case CORRECT, REOPEN -> throw new IllegalArgumentException("never offered: " + kind);
+        };
+    }
+
+    private Effect answer(Deed deed, ComplaintValue complaint, ComplaintEdit edit, String label, String word)
+            throws ProblemException {
+        var own = ownDisposition(deed.staff(), complaint);
+        var followUpId = deed.idOf("follow-up");
+        edit.status(RawStatus.IN_PROCESS)
+                .label(label)
+                .eachDisposition(d -> d.id().equals(own.id()), d -> Dispositions.answered(d, deed.at()))
+                .add(new FollowUpValue(
+                        followUpId,
+                        deed.request().kind(),
+                        label,
+                        deed.staff().name(),
+                        own.unitId(),
+                        deed.text(),
+                        deed.at(),
+                        deed.id()))
+                .add(entry(deed, word, "history." + word, unitName(own.unitId())));
+        return new Effect(edit, true, followUpId);
+    }
+
+    private Effect handBack(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var own = ownDisposition(deed.staff(), complaint);
+        var proposed = proposed(deed, own);
+        edit.eachDisposition(
+                d -> d.id().equals(own.id()), d -> Dispositions.ended(d, Dispositions.RETURNED, deed.at()));
+        withoutUnit(edit);
+        return proposed == null
+                ? noted(
+                        deed,
+                        edit,
+                        true,
+                        HistoryKind.NOT_OUR_AUTHORITY,
+                        "history.not-our-authority",
+                        unitName(own.unitId()),
+                        deed.text())
+                : noted(
+                        deed,
+                        edit,
+                        true,
+                        HistoryKind.NOT_OUR_AUTHORITY,
+                        "history.not-our-authority-proposed",
+                        unitName(own.unitId()),
+                        proposed.name(),
+                        deed.text());
+    }
+
+    private Effect accept(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var own = ownDisposition(deed.staff(), complaint);
+        edit.eachDisposition(d -> d.id().equals(own.id()), d -> Dispositions.inState(d, Dispositions.ACCEPTED));
+        return noted(deed, edit, false, HistoryKind.ACCEPTED, "history.accepted", unitName(own.unitId()));
+    }
+
+    private Effect verify(Deed deed, ComplaintEdit edit) {
+        edit.status(RawStatus.VERIFIED);
+        return deed.hasText()
+                ? noted(deed, edit, true, HistoryKind.VERIFIED, "history.verified-note", deed.text())
+                : noted(deed, edit, true, HistoryKind.VERIFIED, "history.verified");
+    }
+
+    private Effect dispose(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var unit = targetUnit(deed);
+        if (heldBy(complaint, unit.id())) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.target-has-it", unit.name());
+        }
+        var inProcess = organisation.mapping().statusOf(complaint.status()) == Status.IN_PROCESS && edit.held();
+        if (!inProcess) {
+            edit.status(RawStatus.DISPOSED).label(null);
+        }
+        edit.add(
+                Dispositions.open(deed.idOf("disposition"), unit.id(), deed.at(), deed.hasText() ? deed.text() : null));
+        return deed.hasText()
+                ? noted(deed, edit, true, HistoryKind.DISPOSED, "history.disposed-note", unit.name(), deed.text())
+                : noted(deed, edit, true, HistoryKind.DISPOSED, "history.disposed", unit.name());
+    }
+
+    private Effect takeBack(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var unit = targetUnit(deed);
+        if (!heldBy(complaint, unit.id())) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.target-has-not", unit.name());
+        }
+        edit.eachDisposition(
+                d -> Dispositions.held(d) && d.unitId().equals(unit.id()),
+                d -> Dispositions.ended(d, Dispositions.TAKEN_BACK, deed.at()));
+        withoutUnit(edit);
+        return noted(deed, edit, true, HistoryKind.TAKEN_BACK, "history.taken-back", unit.name(), deed.text());
+    }
+
+    /// A report that no unit has any more waits for the admin again.
+    private static void withoutUnit(ComplaintEdit edit) {
+        if (!edit.held()) {
+            edit.status(RawStatus.VERIFIED).label(null);
+        }
+    }
+
+    private Effect noted(
+            Deed deed, ComplaintEdit edit, boolean weighty, String word, String sentence, Object... values) {
+        var entry = entry(deed, word, sentence, values);
+        return new Effect(edit.add(entry), weighty, entry.id());
+    }
+
+    private HistoryValue entry(Deed deed, String word, String sentence, Object... values) {
+        return new HistoryValue(
+                deed.idOf("history"), deed.at(), word, deed.staff().name(), sentences.say(sentence, values));
+    }
+
+    private static DispositionValue ownDisposition(Staff staff, ComplaintValue complaint) throws ProblemException {
+        return complaint.dispositions().stream()
+                .filter(Dispositions::held)
+                .filter(disposition -> staff.serves(disposition.unitId()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_YOURS, "detail.complaint-not-yours"));
+    }
+
+    private static boolean heldBy(ComplaintValue complaint, String unitId) {
+        Predicate<DispositionValue> ofUnit = disposition -> disposition.unitId().equals(unitId);
+        return complaint.dispositions().stream().anyMatch(ofUnit.and(Dispositions::held));
+    }
+
+    private UnitValue targetUnit(Deed deed) throws ProblemException {
+        var target = deed.request().target();
+        if (target == null || target.unitId() == null) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.target-missing");
+        }
+        return organisation.unit(target.unitId()).orElseThrow(ActionEffects::unknownTarget);
+    }
+
+    /// Null when the officer knows none.
+    private UnitValue proposed(Deed deed, DispositionValue own) throws ProblemException {
+        var target = deed.request().target();
+        if (target == null) {
+            return null;
+        }
+        if (target.unitId() != null) {
+            if (target.unitId().equals(own.unitId())) {
+                throw new ProblemException(ProblemType.REFUSED, "detail.target-own");
+            }
+            return organisation.unit(target.unitId()).orElseThrow(ActionEffects::unknownTarget);
+        }
+        return target.institutionId() == null
+                ? null
+                : organisation.institution(target.institutionId()).orElseThrow(ActionEffects::unknownTarget);
+    }
+
+    private static ProblemException unknownTarget() {
+        return new ProblemException(ProblemType.REFUSED, "detail.target-unknown");
+    }
+
+    private String unitName(String unitId) {
+        return organisation.unit(unitId).map(UnitValue::name).orElse(unitId);
+    }
+}

@@ -1,0 +1,227 @@
+package id.penghubung.practice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.penghubung.contract.ActionHash;
+import id.penghubung.contract.Json;
+import id.penghubung.contract.Messages.ActionReply;
+import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.ProblemType;
+import id.penghubung.domain.ActionKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Stores each action once, for ever, and refuses what came too late, is not offered or is not this person's.
+final class Actions {
+
+    /// @param first false when the action had been stored before
+    record Stored(ActionReply reply, boolean first) {}
+
+    private record Kept(String personId, String hash, ActionReply reply) {
+        boolean withdrawn() {
+            return reply == null;
+        }
+    }
+
+    private final Database database;
+    private final Organisation organisation;
+    private final Offers offers;
+    private final ActionEffects effects;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    Actions(Database database, Organisation organisation, Offers offers, Sentences sentences, Clock clock) {
+        this.database = database;
+        this.organisation = organisation;
+        this.offers = offers;
+        this.effects = new ActionEffects(organisation, sentences);
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    Stored put(Staff staff, UUID id, ActionRequest request) throws SQLException, ProblemException {
+        return database.write(connection -> {
+            var kept = find(connection, id);
+            if (kept.isPresent()) {
+                return new Stored(again(staff, kept.get(), request), false);
+            }
+            return new Stored(store(connection, staff, id, request), true);
+        });
+    }
+
+    ActionReply get(Staff staff, UUID id) throws SQLException, ProblemException {
+        var kept = database.read(connection -> find(connection, id))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "detail.no-action"));
+        return own(staff, kept).reply();
+    }
+
+    /// Empty when it is withdrawn now; the receipt when it was stored before.
+    Optional<ActionReply> withdraw(Staff staff, UUID id) throws SQLException, ProblemException {
+        return database.write(connection -> {
+            var kept = find(connection, id);
+            if (kept.isEmpty()) {
+                insert(connection, id, new Kept(staff.id(), null, null), null);
+                return Optional.empty();
+            }
+            if (!kept.get().personId().equals(staff.id())) {
+                throw new ProblemException(ProblemType.NOT_YOURS, "detail.action-not-yours");
+            }
+            return Optional.ofNullable(kept.get().reply());
+        });
+    }
+
+    private ActionReply again(Staff staff, Kept kept, ActionRequest request) throws ProblemException {
+        own(staff, kept);
+        if (!kept.hash().equals(ActionHash.of(request))) {
+            throw new ProblemException(ProblemType.ID_REUSED, "detail.id-reused");
+        }
+        return kept.reply();
+    }
+
+    private static Kept own(Staff staff, Kept kept) throws ProblemException {
+        if (!kept.personId().equals(staff.id())) {
+            throw new ProblemException(ProblemType.NOT_YOURS, "detail.action-not-yours");
+        }
+        if (kept.withdrawn()) {
+            throw new ProblemException(ProblemType.WITHDRAWN, "detail.withdrawn");
+        }
+        return kept;
+    }
+
+    private ActionReply store(Connection connection, Staff staff, UUID id, ActionRequest request)
+            throws SQLException, ProblemException {
+        var complaint = Complaints.find(connection, request.complaintId())
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "detail.no-complaint"));
+        if (!new Sight(staff, offers).sees(complaint)) {
+            throw new ProblemException(ProblemType.NOT_YOURS, "detail.complaint-not-yours");
+        }
+        var kind = ActionKind.ofWireWord(request.kind())
+                .orElseThrow(() -> new ProblemException(ProblemType.REFUSED, "detail.kind-unknown", request.kind()));
+        checkBody(kind, request);
+        checkConflict(connection, staff, complaint, request);
+        checkOffered(staff, complaint, kind);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var effect = effects.of(kind, new ActionEffects.Deed(staff, id, request, at), complaint);
+        var changed = Complaints.change(
+                connection,
+                complaint.id(),
+                staff.id(),
+                effect.weighty(),
+                seq -> effect.complaint().at(seq));
+        var reply = new ActionReply(id, complaint.id(), request.kind(), at, changed.version(), effect.resultId());
+        insert(connection, id, new Kept(staff.id(), ActionHash.of(request), reply), complaint.id());
+        return reply;
+    }
+
+    private void checkBody(ActionKind kind, ActionRequest request) throws ProblemException {
+        var text = request.text() == null ? "" : request.text();
+        if (text.isBlank() && ActionEffects.needsText(kind)) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.text-empty");
+        }
+        var length = text.codePointCount(0, text.length());
+        if (length > organisation.maxAnswerLength()) {
+            throw new ProblemException(
+                    ProblemType.REFUSED, "detail.text-too-long", length, organisation.maxAnswerLength());
+        }
+        if (request.attachments() != null && !request.attachments().isEmpty()) {
+            // Nothing was ever uploaded here, so no file is known.
+            throw new ProblemException(ProblemType.REFUSED, "detail.attachment-unknown");
+        }
+    }
+
+    private void checkConflict(Connection connection, Staff staff, ComplaintValue complaint, ActionRequest request)
+            throws SQLException, ProblemException {
+        if (request.override()) {
+            return;
+        }
+        var base = Math.max(request.baseVersion(), seqOfOwn(connection, staff, complaint, request.after()));
+        try (var statement = connection.prepareStatement("""
+            SELECT person_id FROM change
+            WHERE complaint_id = ? AND seq > ? AND weighty = 1 AND person_id IS NOT ?
+            ORDER BY seq DESC LIMIT 1\
+            """)) {
+            statement.setString(1, complaint.id());
+            statement.setLong(2, base);
+            statement.setString(3, staff.id());
+            try (var rows = statement.executeQuery()) {
+                if (rows.next()) {
+                    var who = organisation
+                            .person(rows.getString(1))
+                            .map(Staff::name)
+                            .orElseGet(() -> sentences.say("detail.conflict-other"));
+                    throw ProblemException.conflict(complaint.version(), who);
+                }
+            }
+        }
+    }
+
+    /// The change that the person's own previous action made; 0 when there is no such action of this person here.
+    private static long seqOfOwn(Connection connection, Staff staff, ComplaintValue complaint, UUID after)
+            throws SQLException {
+        if (after == null) {
+            return 0;
+        }
+        try (var statement = connection.prepareStatement(
+                "SELECT seq FROM action WHERE id = ? AND person_id = ? AND complaint_id = ? AND seq IS NOT NULL")) {
+            statement.setString(1, after.toString());
+            statement.setString(2, staff.id());
+            statement.setString(3, complaint.id());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    private void checkOffered(Staff staff, ComplaintValue complaint, ActionKind kind) throws ProblemException {
+        if (staff.seats().stream().allMatch(seat -> Offers.ever(seat.role()).isEmpty())) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.read-only");
+        }
+        if (!offers.to(staff, complaint).contains(kind)) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.kind-not-offered", kind.wireWord());
+        }
+    }
+
+    private static Optional<Kept> find(Connection connection, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT person_id, hash, reply FROM action WHERE id = ?")) {
+            statement.setString(1, id.toString());
+            try (var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Kept(rows.getString(1), rows.getString(2), parse(rows.getString(3))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static void insert(Connection connection, UUID id, Kept kept, String complaintId) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO action (id, person_id, complaint_id, hash, seq, reply) VALUES (?, ?, ?, ?, ?, ?)")) {
+            statement.setString(1, id.toString());
+            statement.setString(2, kept.personId());
+            statement.setString(3, complaintId);
+            statement.setString(4, kept.hash());
+            statement.setObject(5, kept.withdrawn() ? null : kept.reply().version());
+            statement.setString(6, kept.withdrawn() ? null : write(kept.reply()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static ActionReply parse(String reply) {
+        try {
+            return reply == null ? null : Json.MAPPER.readValue(reply, ActionReply.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored receipt cannot be read", e);
+        }
+    }
+
+    private static String write(ActionReply reply) {
+        try {
+            return Json.MAPPER.writeValueAsString(reply);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a receipt cannot be written", e);
+        }
+    }
+}
