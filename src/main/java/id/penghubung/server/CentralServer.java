@@ -1,0 +1,59 @@
+package id.penghubung.server;
+
+import id.penghubung.domain.Action;
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Receipt;
+import id.penghubung.domain.Reference;
+import java.util.List;
+import java.util.UUID;
+
+/// The only way in and out. Calls block: never call from the FX thread. Nothing here throws for what a network or a
+/// server may do; that is a [Failure] in the reply. Safe for use by several threads.
+public interface CentralServer extends AutoCloseable {
+
+    /// Starts a session that the later calls use, and keeps the credentials in memory as [#useCredentials] does.
+    Reply<SignedIn> signIn(String user, String password);
+
+    /// For a start without network: the first call that needs a session signs in with these.
+    void useCredentials(String user, String password);
+
+    /// Ends the session on the server; the local end is certain, the server's only when the reply is Ok.
+    Reply<Done> signOut();
+
+    /// @param cursor null for everything from the start
+    Reply<ChangePage> changes(String cursor, int limit);
+
+    Reply<Receipt> submit(Action action);
+
+    /// Was it stored? A failure of kind [Failure.NotFound] says that it was not.
+    Reply<Receipt> lookUp(UUID actionId);
+
+    /// Leaves a tombstone, so that a late request cannot land any more.
+    Reply<Withdrawal> withdraw(UUID actionId);
+
+    Reply<Complaint> complaint(String id);
+
+    Reply<List<IdVersion>> ids();
+
+    /// @param knownTag tag of the reference data that the caller has; null for none
+    Reply<ReferencePage> reference(String knownTag);
+
+    @Override
+    void close();
+
+    enum Done {
+        DONE
+    }
+
+    record IdVersion(String id, long version) {}
+
+    /// @param reference null when the caller's data are still right
+    record ReferencePage(Reference reference, String tag) {}
+
+    sealed interface Withdrawal {
+        record Withdrawn() implements Withdrawal {}
+
+        /// Too late: it is stored and public.
+        record AlreadyStored(Receipt receipt) implements Withdrawal {}
+    }
+}

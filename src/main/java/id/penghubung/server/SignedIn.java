@@ -1,0 +1,5 @@
+package id.penghubung.server;
+
+import id.penghubung.domain.Person;
+
+public record SignedIn(Person person, String institutionName) {}

@@ -1,0 +1,188 @@
+package id.penghubung.server.v1;
+
+import static id.penghubung.server.v1.UnreadableReplyException.present;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.penghubung.contract.Json;
+import id.penghubung.contract.Messages;
+import id.penghubung.contract.Wire;
+import id.penghubung.domain.Action;
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Receipt;
+import id.penghubung.server.CentralServer;
+import id.penghubung.server.ChangePage;
+import id.penghubung.server.Failure;
+import id.penghubung.server.Reply;
+import id.penghubung.server.SignedIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/// A server that speaks Penghubung API v1.
+public final class HttpCentralServer implements CentralServer {
+
+    private static final MediaType JSON = MediaType.get(Wire.JSON);
+    private static final RequestBody EMPTY = RequestBody.create(new byte[0]);
+
+    private final ServerAddress address;
+    private final OkHttpClient http;
+    private final Exchange exchange;
+    private final HttpSession session;
+
+    public HttpCentralServer(ServerAddress address) {
+        this.address = address;
+        this.http = Exchange.newClient();
+        this.exchange = new Exchange(http);
+        this.session = new HttpSession(address, exchange);
+    }
+
+    @Override
+    public Reply<SignedIn> signIn(String user, String password) {
+        return session.signIn(user, password);
+    }
+
+    @Override
+    public void useCredentials(String user, String password) {
+        session.useCredentials(user, password);
+    }
+
+    @Override
+    public Reply<Done> signOut() {
+        return session.end();
+    }
+
+    @Override
+    public Reply<ChangePage> changes(String cursor, int limit) {
+        var url = address.at("v1", "changes").addQueryParameter("limit", Integer.toString(limit));
+        if (cursor != null) {
+            url.addQueryParameter("cursor", cursor);
+        }
+        return map(session.send(get(url.build()), Messages.ChangesReply.class), answer -> page(answer.body()));
+    }
+
+    private static ChangePage page(Messages.ChangesReply reply) {
+        var changes = new ArrayList<ChangePage.Change>();
+        for (var change : present(reply.changes(), "changes")) {
+            changes.add(change(change));
+        }
+        var summary = reply.summary() == null
+                ? null
+                : new ChangePage.Summary(
+                        reply.summary().complaints(),
+                        reply.summary().perRawStatus(),
+                        reply.summary().checksum());
+        return new ChangePage(changes, present(reply.next(), "next"), reply.more(), summary);
+    }
+
+    private static ChangePage.Change change(Messages.Change change) {
+        present(change.id(), "id");
+        if (!Wire.COMPLAINT.equals(change.entity())) {
+            return new ChangePage.Change.Other(change.entity(), change.id());
+        }
+        if (Wire.REMOVE.equals(change.op())) {
+            return new ChangePage.Change.Removed(change.id(), change.version());
+        }
+        try {
+            return new ChangePage.Change.Upsert(
+                    Values.complaint(Json.MAPPER.treeToValue(change.value(), Messages.ComplaintValue.class)));
+        } catch (JsonProcessingException e) {
+            throw new UnreadableReplyException("complaint", e);
+        }
+    }
+
+    @Override
+    public Reply<Receipt> submit(Action action) {
+        var request = new Request.Builder().url(action(action.id())).put(json(Values.request(action)));
+        return map(session.send(request, Messages.ActionReply.class), answer -> Values.receipt(answer.body()));
+    }
+
+    @Override
+    public Reply<Receipt> lookUp(UUID actionId) {
+        return map(
+                session.send(get(action(actionId)), Messages.ActionReply.class),
+                answer -> Values.receipt(answer.body()));
+    }
+
+    @Override
+    public Reply<Withdrawal> withdraw(UUID actionId) {
+        var request = new Request.Builder().url(action(actionId)).delete(EMPTY);
+        return map(
+                session.send(request, Messages.ActionReply.class),
+                answer -> answer.status() == 204
+                        ? new Withdrawal.Withdrawn()
+                        : new Withdrawal.AlreadyStored(Values.receipt(answer.body())));
+    }
+
+    @Override
+    public Reply<Complaint> complaint(String id) {
+        var url = address.at("v1", "complaints", id).build();
+        return map(session.send(get(url), Messages.ComplaintValue.class), answer -> Values.complaint(answer.body()));
+    }
+
+    @Override
+    public Reply<List<IdVersion>> ids() {
+        return map(
+                session.send(get(address.at("v1", "ids").build()), Messages.IdsReply.class),
+                answer -> present(answer.body().ids(), "ids").stream()
+                        .map(entry -> new IdVersion(entry.id(), entry.version()))
+                        .toList());
+    }
+
+    @Override
+    public Reply<ReferencePage> reference(String knownTag) {
+        var request = get(address.at("v1", "reference").build());
+        if (knownTag != null) {
+            request.header("If-None-Match", knownTag);
+        }
+        return map(
+                session.send(request, Messages.ReferenceReply.class),
+                answer -> answer.body() == null
+                        ? new ReferencePage(null, knownTag)
+                        : new ReferencePage(Values.reference(answer.body()), answer.tag()));
+    }
+
+    private HttpUrl action(UUID id) {
+        return address.at("v1", "actions", id.toString()).build();
+    }
+
+    private static Request.Builder get(HttpUrl url) {
+        return new Request.Builder().url(url);
+    }
+
+    static RequestBody json(Object body) {
+        try {
+            return RequestBody.create(Json.MAPPER.writeValueAsBytes(body), JSON);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("our own record does not become JSON", e);
+        }
+    }
+
+    /// Values that are JSON but not the contract's are "not our server", like a body that does not parse.
+    private static <T, R> Reply<R> map(Reply<Exchange.Answer<T>> reply, Function<Exchange.Answer<T>, R> change) {
+        return switch (reply) {
+            case Reply.Failed<Exchange.Answer<T>>(var failure, var epoch) -> new Reply.Failed<>(failure, epoch);
+            case Reply.Ok<Exchange.Answer<T>>(var answer, var epoch, var time) -> {
+                try {
+                    yield new Reply.Ok<>(change.apply(answer), epoch, time);
+                } catch (UnreadableReplyException e) {
+                    yield new Reply.Failed<>(
+                            new Failure.Unreachable(
+                                    Failure.Trouble.NOT_OUR_SERVER, true, "not the contract: " + e.getMessage()),
+                            epoch);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

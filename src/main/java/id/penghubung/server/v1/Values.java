@@ -1,0 +1,220 @@
+package id.penghubung.server.v1;
+
+import static id.penghubung.server.v1.UnreadableReplyException.present;
+
+import id.penghubung.contract.Messages;
+import id.penghubung.domain.Action;
+import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.AnswerLimits;
+import id.penghubung.domain.Attachment;
+import id.penghubung.domain.Classification;
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Disposition;
+import id.penghubung.domain.FollowUp;
+import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.Membership;
+import id.penghubung.domain.Person;
+import id.penghubung.domain.Receipt;
+import id.penghubung.domain.Reference;
+import id.penghubung.domain.ReplyTemplate;
+import id.penghubung.domain.Reporter;
+import id.penghubung.domain.Role;
+import id.penghubung.domain.Status;
+import id.penghubung.domain.StatusMapping;
+import id.penghubung.domain.WorkUnit;
+import id.penghubung.domain.WorkingCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Between the messages of the wire and the values of the domain. A word that is not known is kept raw where the domain
+/// can hold it, and left out where it cannot (a role, a limit's class): never turned into another.
+final class Values {
+
+    private Values() {}
+
+    static Complaint complaint(Messages.ComplaintValue value) {
+        return new Complaint(
+                present(value.id(), "id"),
+                value.trackingId(),
+                value.version(),
+                orEmpty(value.title()),
+                orEmpty(value.text()),
+                reporter(value.reporter()),
+                value.classification(),
+                value.category(),
+                value.channel(),
+                present(value.status(), "status"),
+                value.label(),
+                present(value.receivedAt(), "receivedAt"),
+                value.closedAt(),
+                value.incidentDate(),
+                value.location(),
+                each(value.dispositions(), Values::disposition),
+                each(value.followUps(), Values::followUp),
+                each(
+                        value.history(),
+                        entry -> new HistoryEntry(entry.id(), entry.at(), entry.kind(), entry.actor(), entry.text())),
+                each(
+                        value.attachments(),
+                        file -> new Attachment(file.sha256(), file.name(), file.mediaType(), file.size())),
+                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()));
+    }
+
+    private static Reporter reporter(Messages.ReporterValue value) {
+        return value == null
+                ? Reporter.unknown()
+                : new Reporter(value.name(), value.phone(), value.email(), value.anonymous(), value.secret());
+    }
+
+    private static Disposition disposition(Messages.DispositionValue value) {
+        return new Disposition(
+                value.id(),
+                value.unitId(),
+                value.state(),
+                value.disposedAt(),
+                value.firstAnsweredAt(),
+                value.endedAt(),
+                value.note());
+    }
+
+    private static FollowUp followUp(Messages.FollowUpValue value) {
+        return new FollowUp(
+                value.id(),
+                followUpKind(value.kind()).orElse(null),
+                value.label(),
+                value.author(),
+                value.unitId(),
+                orEmpty(value.text()),
+                value.at(),
+                value.actionId());
+    }
+
+    private static Optional<FollowUpKind> followUpKind(String word) {
+        return ActionKind.ofWireWord(word).flatMap(kind -> switch (kind) {
+            case INITIAL_RESPONSE -> Optional.of(FollowUpKind.INITIAL_RESPONSE);
+            case FOLLOW_UP -> Optional.of(FollowUpKind.FOLLOW_UP);
+            default -> Optional.empty();
+        });
+    }
+
+    static Messages.ActionRequest request(Action action) {
+        var target = switch (action.body()) {
+            case ActionBody.Answer _ -> null;
+            case ActionBody.NotOurAuthority handedBack ->
+                handedBack.proposedUnitId() == null ? null : new Messages.Target(handedBack.proposedUnitId(), null);
+        };
+        return new Messages.ActionRequest(
+                action.complaintId(),
+                action.body().kind().wireWord(),
+                action.body().text(),
+                List.of(),
+                target,
+                action.baseVersion(),
+                action.after(),
+                action.override(),
+                action.draftedAt());
+    }
+
+    static Receipt receipt(Messages.ActionReply reply) {
+        return new Receipt(
+                present(reply.id(), "id"), present(reply.storedAt(), "storedAt"), reply.version(), reply.resultId());
+    }
+
+    static Person person(Messages.SessionReply reply) {
+        var memberships = new ArrayList<Membership>();
+        for (var membership : orEmpty(reply.memberships())) {
+            named(Role.values(), Enum::name, membership.role())
+                    .ifPresent(role -> memberships.add(new Membership(role, unit(membership.unit()))));
+        }
+        var person = reply.person();
+        return new Person(person.id(), person.user(), person.name(), memberships);
+    }
+
+    private static WorkUnit unit(Messages.UnitValue value) {
+        return value == null ? null : new WorkUnit(value.id(), value.name());
+    }
+
+    static Reference reference(Messages.ReferenceReply reply) {
+        return new Reference(
+                reply.institutionName(),
+                each(reply.units(), Values::unit),
+                each(
+                        reply.templates(),
+                        template -> new ReplyTemplate(
+                                template.id(),
+                                template.title(),
+                                followUpKind(template.kind()).orElse(null),
+                                template.text())),
+                mapping(reply.mapping()),
+                limits(orEmpty(reply.limits())),
+                calendar(reply.calendar()),
+                reply.maxAnswerLength());
+    }
+
+    private static StatusMapping mapping(Messages.MappingValue value) {
+        if (value == null) {
+            return StatusMapping.bundled();
+        }
+        var words = new HashMap<String, Status>();
+        value.words()
+                .forEach((word, name) ->
+                        named(Status.values(), Values::hyphened, name).ifPresent(status -> words.put(word, status)));
+        return new StatusMapping(value.version(), words);
+    }
+
+    private static AnswerLimits limits(List<Messages.LimitValue> values) {
+        var rows = new ArrayList<AnswerLimits.Row>();
+        for (var value : values) {
+            if ("follow-up".equals(value.clock())) {
+                Classification.ofWord(value.classification())
+                        .ifPresent(classification -> rows.add(new AnswerLimits.Row(
+                                classification, value.workingDays(), value.validFrom(), value.source())));
+            }
+        }
+        return rows.isEmpty() ? AnswerLimits.bundled() : new AnswerLimits(rows);
+    }
+
+    private static WorkingCalendar calendar(Messages.CalendarValue value) {
+        if (value == null) {
+            return new WorkingCalendar("kosong", Map.of(), Set.of());
+        }
+        var holidays = new HashMap<LocalDate, String>();
+        for (var holiday : orEmpty(value.holidays())) {
+            holidays.put(holiday.date(), holiday.name());
+        }
+        return new WorkingCalendar(value.version(), holidays, new HashSet<>(orEmpty(value.completeYears())));
+    }
+
+    private static String hyphened(Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <T> Optional<T> named(T[] values, Function<T, String> name, String wanted) {
+        return Arrays.stream(values)
+                .filter(value -> name.apply(value).equals(wanted))
+                .findFirst();
+    }
+
+    private static <A, B> List<B> each(List<A> values, Function<A, B> change) {
+        return orEmpty(values).stream().map(change).toList();
+    }
+
+    private static <T> List<T> orEmpty(List<T> values) {
+        return values == null ? List.of() : values;
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

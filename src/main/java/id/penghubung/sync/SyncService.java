@@ -1,0 +1,272 @@
+package id.penghubung.sync;
+
+import id.penghubung.server.CentralServer;
+import id.penghubung.server.Failure;
+import id.penghubung.server.Reply;
+import id.penghubung.store.AccountStore;
+import id.penghubung.store.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.random.RandomGenerator;
+
+/// When to sync: at start, at once after Kirim, every few minutes, after a failure with growing patience, and whenever
+/// asked. Owns the connection state that the status bar shows. One thread runs the rounds, so two never overlap.
+public final class SyncService implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(SyncService.class.getName());
+    private static final Duration POLL = Duration.ofMinutes(3);
+
+    /// What is true now.
+    public sealed interface Connection {
+        /// Not tried yet since start.
+        record Unknown() implements Connection {}
+
+        record Online() implements Connection {}
+
+        /// @param failure why
+        record Offline(Failure failure) implements Connection {}
+
+        /// The officer switched *kerja luring* on.
+        record Manual() implements Connection {}
+    }
+
+    /// @param pulledSoFar complaints received in the running round; null when none runs
+    /// @param lastPull time of the last complete pull by this PC's clock; null for never
+    /// @param lastPush time of the last push that left nothing queued; null for never
+    public record State(Connection connection, boolean running, Long pulledSoFar, Instant lastPull, Instant lastPush) {}
+
+    private final SyncEngine engine;
+    private final CentralServer server;
+    private final AccountStore store;
+    private final RandomGenerator random;
+    private final Retry retry;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sync").factory());
+    private final List<Consumer<State>> observers = new CopyOnWriteArrayList<>();
+
+    // Guarded by this.
+    private State state;
+    private boolean manual;
+    private boolean closed;
+    private Future<?> next;
+    private List<Consumer<SyncEngine.Result>> waiting = new ArrayList<>();
+
+    public SyncService(CentralServer server, AccountStore store, Clock clock, RandomGenerator random) {
+        this.engine = new SyncEngine(server, store, clock);
+        this.server = server;
+        this.store = store;
+        this.random = random;
+        this.retry = new Retry(random);
+        var times = store.cache().syncTimes();
+        this.state = new State(new Connection.Unknown(), false, null, times.lastPull(), times.lastPush());
+    }
+
+    public synchronized State state() {
+        return state;
+    }
+
+    /// Called from a sync thread after each change, and once at registration.
+    ///
+    /// @return closing it ends the observation
+    public AccountStore.Subscription observe(Consumer<State> observer) {
+        observers.add(observer);
+        observer.accept(state());
+        return () -> observers.remove(observer);
+    }
+
+    /// Asks for a round now; returns at once. The officer's own wish: it works in *kerja luring* too, once.
+    ///
+    /// @param onEnd called from a sync thread with the outcome, always; nullable
+    public void syncNow(Consumer<SyncEngine.Result> onEnd) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (onEnd != null) {
+                waiting.add(onEnd);
+            }
+            retry.reset();
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /// Something waits in the outbox, or the program has just started: a round at once unless *kerja luring* is on.
+    public synchronized void nudge() {
+        if (!manual && !closed) {
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /// Switches *kerja luring*: nothing goes to the network by itself, retries included.
+    public void workOffline(boolean offline) {
+        synchronized (this) {
+            if (closed || manual == offline) {
+                return;
+            }
+            manual = offline;
+            if (manual) {
+                cancelNext();
+            } else {
+                retry.reset();
+                schedule(Duration.ZERO);
+            }
+        }
+        change(former -> new State(
+                offline ? new Connection.Manual() : new Connection.Unknown(),
+                former.running(),
+                former.pulledSoFar(),
+                former.lastPull(),
+                former.lastPush()));
+    }
+
+    public synchronized boolean workingOffline() {
+        return manual;
+    }
+
+    /// Takes an action back that was tried before: asks the server for a tombstone, so that a request still on its way
+    /// cannot land any more. Blocking; waits for a running round, because that may be sending this very item.
+    public WithdrawResult withdraw(UUID actionId) {
+        try {
+            return rounds.submit(() -> withdrawNow(actionId)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private WithdrawResult withdrawNow(UUID actionId) {
+        var item = store.outbox().byId(actionId).orElseThrow();
+        if (item.state() instanceof Outbox.State.Sent) {
+            return new WithdrawResult.AlreadySent();
+        }
+        return switch (server.withdraw(actionId)) {
+            case Reply.Ok<CentralServer.Withdrawal>(CentralServer.Withdrawal.Withdrawn _, var _, var _) -> {
+                store.outbox().withdrawnToDraft(actionId);
+                yield new WithdrawResult.BackToDraft();
+            }
+            case Reply.Ok<CentralServer.Withdrawal>(
+                    CentralServer.Withdrawal.AlreadyStored(var receipt),
+                    var _,
+                    var _) -> {
+                store.outbox().markSent(actionId, receipt);
+                yield new WithdrawResult.AlreadySent();
+            }
+            case Reply.Failed<CentralServer.Withdrawal>(var failure, var _) -> new WithdrawResult.NotReached(failure);
+        };
+    }
+
+    public sealed interface WithdrawResult {
+        record BackToDraft() implements WithdrawResult {}
+
+        /// Too late: the server has stored it.
+        record AlreadySent() implements WithdrawResult {}
+
+        record NotReached(Failure failure) implements WithdrawResult {}
+    }
+
+    // Rounds
+
+    private void schedule(Duration delay) {
+        cancelNext();
+        next = rounds.schedule(this::round, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
+    }
+
+    private void round() {
+        List<Consumer<SyncEngine.Result>> answered;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            answered = waiting;
+            waiting = new ArrayList<>();
+        }
+        change(former -> new State(former.connection(), true, 0L, former.lastPull(), former.lastPush()));
+        try {
+            var result = engine.runOnce(soFar -> change(
+                    former -> new State(former.connection(), true, soFar, former.lastPull(), former.lastPush())));
+            ended(result, result.failure());
+            answered.forEach(listener -> listener.accept(result));
+        } catch (RuntimeException e) {
+            // The disk or a programming error; the queue is untouched, the next round comes.
+            LOG.log(Level.SEVERE, "a sync round broke", e);
+            var failure = new Failure.Fault(0, e.getClass().getSimpleName());
+            var result = new SyncEngine.Result(0, 0, 0, 0, 0, 0, failure);
+            ended(result, failure);
+            answered.forEach(listener -> listener.accept(result));
+        }
+    }
+
+    private void ended(SyncEngine.Result result, Failure failure) {
+        var times = store.cache().syncTimes();
+        synchronized (this) {
+            if (!manual && !closed && (next == null || next.isDone() || next.state() == Future.State.RUNNING)) {
+                schedule(delayAfter(result));
+            }
+        }
+        change(former -> new State(connectionAfter(failure), false, null, times.lastPull(), times.lastPush()));
+    }
+
+    private synchronized Connection connectionAfter(Failure failure) {
+        if (manual) {
+            return new Connection.Manual();
+        }
+        return failure == null ? new Connection.Online() : new Connection.Offline(failure);
+    }
+
+    private Duration delayAfter(SyncEngine.Result result) {
+        if (result.complete()) {
+            retry.reset();
+            var spread = POLL.toMillis() / 5;
+            return POLL.plusMillis(random.nextLong(-spread, spread + 1));
+        }
+        return retry.afterFailure(result.failure() instanceof Failure.Busy(var retryAfter) ? retryAfter : null);
+    }
+
+    private void change(java.util.function.UnaryOperator<State> step) {
+        State now;
+        synchronized (this) {
+            state = step.apply(state);
+            now = state;
+        }
+        observers.forEach(observer -> observer.accept(now));
+    }
+
+    /// Lets a running round end within a few seconds; what it was sending is in the store either way.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            cancelNext();
+        }
+        rounds.shutdown();
+        try {
+            if (!rounds.awaitTermination(3, TimeUnit.SECONDS)) {
+                rounds.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            rounds.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Pull, push and schedule. Talks to the server port and the store; never to screens.
+package id.penghubung.sync;

@@ -1,0 +1,181 @@
+package id.penghubung.sync;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/// Stands before a real server and spoils single requests, as lines and gateways do. Requests that no fault waits for
+/// pass through.
+final class FaultServer implements AutoCloseable {
+
+    /// What happens to one request.
+    sealed interface Fault {
+        /// The request never reaches the server; the client's connection is cut.
+        record CutBefore() implements Fault {}
+
+        /// The server has stored it, the reply is lost.
+        record CutAfter() implements Fault {}
+
+        /// Answered here with our headers and this problem; the server sees nothing.
+        record Problem(int status, String type) implements Fault {}
+
+        /// As [Problem], but the server has stored it before.
+        record ProblemAfter(int status, String type) implements Fault {}
+
+        /// A page of somebody else.
+        record Html(int status) implements Fault {}
+
+        /// The reply's body ends after so many bytes.
+        record CutBody(int bytes) implements Fault {}
+    }
+
+    private record Waiting(Predicate<String> request, Fault fault) {}
+
+    private static final Set<String> HOP_BY_HOP =
+            Set.of("connection", "content-length", "host", "upgrade", "transfer-encoding", "date", "http2-settings");
+
+    private final HttpServer http;
+    private final HttpClient onward =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI target;
+    private final Deque<Waiting> faults = new ArrayDeque<>();
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+
+    FaultServer(String target) throws IOException {
+        this.target = URI.create(target);
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/", this::handle);
+        http.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    /// Every request whose `METHOD path` begins so meets the fault, until [#mend]: the HTTP library repeats some
+    /// requests on its own, and a line that is down stays down.
+    FaultServer spoil(String requestPrefix, Fault fault) {
+        synchronized (faults) {
+            faults.add(new Waiting(request -> request.startsWith(requestPrefix), fault));
+        }
+        return this;
+    }
+
+    void mend() {
+        synchronized (faults) {
+            faults.clear();
+        }
+    }
+
+    /// `METHOD path` of everything that arrived.
+    List<String> seen() {
+        synchronized (seen) {
+            return List.copyOf(seen);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        seen.add(request);
+        var body = exchange.getRequestBody().readAllBytes();
+        try (exchange) {
+            switch (take(request)) {
+                case null -> answer(exchange, forward(exchange, body), Integer.MAX_VALUE);
+                case Fault.CutBefore _ -> throw new IOException("cut before");
+                case Fault.CutAfter _ -> {
+                    forward(exchange, body);
+                    throw new IOException("cut after");
+                }
+                case Fault.Problem(var status, var type) -> problem(exchange, status, type);
+                case Fault.ProblemAfter(var status, var type) -> {
+                    forward(exchange, body);
+                    problem(exchange, status, type);
+                }
+                case Fault.Html(var status) -> {
+                    var page = "<html>Silakan masuk ke jaringan tamu</html>".getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().set("Content-Type", "text/html");
+                    exchange.sendResponseHeaders(status, page.length);
+                    exchange.getResponseBody().write(page);
+                }
+                case Fault.CutBody(var bytes) -> answer(exchange, forward(exchange, body), bytes);
+            }
+        }
+    }
+
+    private Fault take(String request) {
+        synchronized (faults) {
+            for (var waiting : faults) {
+                if (waiting.request().test(request)) {
+                    return waiting.fault();
+                }
+            }
+            return null;
+        }
+    }
+
+    private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
+        var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        try {
+            return onward.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, HttpResponse<byte[]> reply, int bytes) throws IOException {
+        reply.headers().map().forEach((name, values) -> {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) {
+                exchange.getResponseHeaders().put(name, values);
+            }
+        });
+        var body = reply.body();
+        exchange.sendResponseHeaders(reply.statusCode(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body, 0, Math.min(bytes, body.length));
+            if (bytes < body.length) {
+                throw new IOException("cut in the body");
+            }
+        }
+    }
+
+    private static void problem(HttpExchange exchange, int status, String type) throws IOException {
+        exchange.getResponseHeaders().set("Penghubung-Api", "1");
+        // The epoch of an error does not count; any will do.
+        exchange.getResponseHeaders().set("Penghubung-Epoch", "x");
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        var body = "{\"type\":\"%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"kata server\"}"
+                .formatted(type, status)
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        onward.close();
+    }
+}
