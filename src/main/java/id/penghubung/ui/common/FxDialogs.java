@@ -1,0 +1,142 @@
+package id.penghubung.ui.common;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+
+/// Dialogs of the window: owner always set, verbs on the buttons, the safe choice is the default and what Esc does.
+public final class FxDialogs implements Dialogs {
+
+    private final Window owner;
+    private final Look look;
+    private final Clock clock;
+    private final Texts texts = Texts.of(FxDialogs.class);
+
+    public FxDialogs(Window owner, Look look, Clock clock) {
+        this.owner = owner;
+        this.look = look;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean confirm(String title, String sentence, String verb) {
+        var act = new ButtonType(verb, ButtonData.OTHER);
+        var cancel = new ButtonType(texts.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        var alert = alert(Alert.AlertType.CONFIRMATION, title, sentence, act, cancel);
+        button(alert, act).setDefaultButton(false);
+        button(alert, act).setId("dialog-act");
+        button(alert, cancel).setDefaultButton(true);
+        button(alert, cancel).setId("dialog-cancel");
+        return alert.showAndWait().filter(act::equals).isPresent();
+    }
+
+    @Override
+    public void tell(String title, String sentence) {
+        var ok = new ButtonType(texts.text("dialog.ok"), ButtonData.CANCEL_CLOSE);
+        var alert = alert(Alert.AlertType.INFORMATION, title, sentence, ok);
+        button(alert, ok).setDefaultButton(true);
+        alert.showAndWait();
+    }
+
+    @Override
+    public void failure(Throwable cause) {
+        var code = ErrorCode.of(cause);
+        var close = new ButtonType(texts.text("dialog.close"), ButtonData.CANCEL_CLOSE);
+        var alert = alert(Alert.AlertType.ERROR, texts.text("failure.title"), FailureWords.of(cause), close);
+        button(alert, close).setDefaultButton(true);
+        var codeName = new Label(texts.text("failure.code"));
+        var codeText = new Label(code);
+        codeText.getStyleClass().add("error-code");
+        codeText.setId("error-code");
+        var copy = new Button(texts.text("failure.copy"));
+        copy.setId("copy-details");
+        copy.setAccessibleText(texts.text("failure.copy.accessible"));
+        copy.setOnAction(_ -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details(code, cause)));
+            copy.setText(texts.text("dialog.copied"));
+        });
+        var line = new HBox(10, codeName, codeText, copy);
+        line.getStyleClass().add("error-line");
+        var sentence = new Label(FailureWords.of(cause));
+        sentence.setWrapText(true);
+        alert.getDialogPane().setContent(new VBox(14, sentence, line));
+        alert.showAndWait();
+    }
+
+    @Override
+    public Optional<String> ask(String title, String sentence, String label) {
+        var go = new ButtonType(texts.text("dialog.continue"), ButtonData.OK_DONE);
+        var cancel = new ButtonType(texts.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        var field = new TextField();
+        field.setId("dialog-field");
+        var name = new Label(label);
+        name.setLabelFor(field);
+        var why = new Label(sentence);
+        why.setWrapText(true);
+        var dialog = new Dialog<String>();
+        dialog.getDialogPane().getButtonTypes().setAll(go, cancel);
+        dialog.getDialogPane().setContent(new VBox(8, why, name, field));
+        dialog.setHeaderText(title);
+        prepare(dialog, title);
+        var goButton = (Button) dialog.getDialogPane().lookupButton(go);
+        goButton.disableProperty()
+                .bind(field.textProperty().map(String::isBlank).orElse(true));
+        dialog.setResultConverter(
+                pressed -> go.equals(pressed) ? field.getText().strip() : null);
+        Platform.runLater(field::requestFocus);
+        return dialog.showAndWait();
+    }
+
+    private String details(String code, Throwable cause) {
+        var version = FxDialogs.class.getPackage().getImplementationVersion();
+        return String.join(
+                "\n",
+                texts.text(
+                        "failure.details.head",
+                        version == null ? "" : version,
+                        code,
+                        clock.instant().toString()),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java " + Runtime.version(),
+                texts.text("failure.details.privacy"),
+                "",
+                ErrorCode.trace(cause));
+    }
+
+    private Alert alert(Alert.AlertType type, String title, String sentence, ButtonType... buttons) {
+        var alert = new Alert(type, sentence, buttons);
+        alert.setHeaderText(title);
+        prepare(alert, title);
+        return alert;
+    }
+
+    private void prepare(Dialog<?> dialog, String title) {
+        dialog.setTitle(title);
+        // A window that is not on the screen yet, or not any more, cannot own one.
+        if (owner.isShowing()) {
+            dialog.initOwner(owner);
+        }
+        dialog.initModality(Modality.WINDOW_MODAL);
+        DialogPane pane = dialog.getDialogPane();
+        pane.setPrefWidth(480);
+        look.dress(pane.getScene());
+    }
+
+    private static Button button(Alert alert, ButtonType type) {
+        return (Button) alert.getDialogPane().lookupButton(type);
+    }
+}

@@ -1,0 +1,25 @@
+package id.penghubung.ui.common;
+
+import id.penghubung.store.Complaints;
+
+/// How one screen opens another without knowing it.
+public interface Navigator {
+
+    void go(Destination destination);
+
+    sealed interface Destination {
+        record Home() implements Destination {}
+
+        /// @param filter the very filter whose count was shown
+        /// @param label what the filter means, shown above the list; null for a plain view
+        record Queue(Complaints.Filter filter, String label) implements Destination {}
+
+        record Complaint(String complaintId) implements Destination {}
+
+        record Outbox() implements Destination {}
+
+        record Settings() implements Destination {}
+
+        record Help() implements Destination {}
+    }
+}

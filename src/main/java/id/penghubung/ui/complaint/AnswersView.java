@@ -1,0 +1,145 @@
+package id.penghubung.ui.complaint;
+
+import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.FollowUp;
+import id.penghubung.store.Outbox;
+import id.penghubung.store.Outbox.State;
+import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Words;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// All answers of a complaint, newest first, and above them what waits here. What waits is no answer yet, and looks so.
+final class AnswersView {
+
+    private final Texts texts = Texts.of(AnswersView.class);
+    private final VBox place;
+    private final ComplaintViewModel model;
+    private final Moments moments;
+    private final ChangeWords words;
+    private final Runnable openOutbox;
+
+    AnswersView(VBox place, ComplaintViewModel model, Moments moments, ChangeWords words, Runnable openOutbox) {
+        this.place = place;
+        this.model = model;
+        this.moments = moments;
+        this.words = words;
+        this.openOutbox = openOutbox;
+    }
+
+    void show(ComplaintSheet sheet) {
+        var sent = sheet.items().stream()
+                .collect(Collectors.toMap(item -> item.action().id(), Function.identity(), (first, _) -> first));
+        place.getChildren()
+                .setAll(Stream.<Node>concat(
+                                sheet.waiting().reversed().stream().map(item -> waiting(item, sheet)),
+                                sheet.complaint().followUps().stream()
+                                        .sorted(Comparator.comparing(FollowUp::at)
+                                                .reversed())
+                                        .map(answer -> answer(answer, sheet, sent)))
+                        .toList());
+        if (place.getChildren().isEmpty()) {
+            place.getChildren().add(quiet(texts.text("answers.none")));
+        }
+    }
+
+    private VBox waiting(Outbox.Item item, ComplaintSheet sheet) {
+        var head = line(
+                title(Words.of(item.action().body().kind())),
+                chip(stateWord(item.state()), item.state() instanceof State.Parked ? "tone-stop" : "tone-care"),
+                quiet(texts.text("waiting.since", moments.brief(item.queuedAt()))));
+        if (item.tries() > 0) {
+            head.getChildren().add(quiet(texts.text("waiting.tries", item.tries())));
+        }
+        var card = new VBox(6, head);
+        if (item.state() instanceof State.Parked(var reason, var said)) {
+            card.getChildren().add(wrapped(FailureWords.of(reason, said)));
+        }
+        if (item.action().body() instanceof ActionBody.NotOurAuthority(var unitId, var _) && unitId != null) {
+            card.getChildren().add(wrapped(texts.text("waiting.unit", sheet.unitName(unitId))));
+        }
+        var outbox = new Button(texts.text("waiting.open"));
+        outbox.getStyleClass().add("small");
+        outbox.setOnAction(_ -> openOutbox.run());
+        card.getChildren().addAll(new ReadingArea(item.action().body().text()), outbox);
+        card.getStyleClass().addAll("answer", "answer-waiting");
+        return card;
+    }
+
+    private String stateWord(State state) {
+        return switch (state) {
+            case State.Queued _ -> texts.text("waiting.QUEUED");
+            case State.Sending _ -> texts.text("waiting.SENDING");
+            case State.Uncertain _ -> texts.text("waiting.UNCERTAIN");
+            case State.Parked(var reason, var _) -> texts.text("waiting.PARKED", FailureWords.brief(reason));
+            case State.Sent _, State.Withdrawn _ -> throw new IllegalArgumentException(state.toString());
+        };
+    }
+
+    private VBox answer(FollowUp answer, ComplaintSheet sheet, Map<UUID, Outbox.Item> ours) {
+        var head = line(title(words.kind(answer)));
+        var own = answer.actionId() == null ? null : ours.get(answer.actionId());
+        if (own != null) {
+            head.getChildren().add(chip(texts.text("answer.ours"), "tone-know"));
+        }
+        ServerLabel.worthShowing(answer)
+                .ifPresent(label -> head.getChildren().add(chip(texts.text("answer.label", label), "tone-care")));
+        if (own != null && !Words.of(own.action().body().kind()).equals(words.kind(answer))) {
+            var sentAs =
+                    texts.text("answer.sent_as", Words.of(own.action().body().kind()));
+            head.getChildren().add(chip(sentAs, "tone-care"));
+        }
+        var who = Stream.of(answer.author(), sheet.unitName(answer.unitId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        var when = moments.full(answer.at());
+        var by = quiet(who.isEmpty() ? when : texts.text("answer.by", who, when));
+        by.setWrapText(true);
+        var card = new VBox(6, head, by, new ReadingArea(model.covered(answer.text())));
+        card.getStyleClass().add("answer");
+        return card;
+    }
+
+    private static FlowPane line(Node... nodes) {
+        var line = new FlowPane(8, 4, nodes);
+        line.getStyleClass().add("answer-head");
+        return line;
+    }
+
+    private static Label title(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    private static Label chip(String words, String tone) {
+        var chip = new Label(words);
+        chip.getStyleClass().addAll("chip", tone);
+        return chip;
+    }
+
+    private static Label quiet(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static Label wrapped(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+}

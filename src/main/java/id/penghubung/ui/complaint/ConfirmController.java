@@ -1,0 +1,110 @@
+package id.penghubung.ui.complaint;
+
+import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.PersonalText;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Words;
+import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
+import java.util.ArrayList;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/// The question before an answer leaves: what, for which complaint, and what to look at once more (D17 of the cases).
+/// Its button stands far from *Kirim*, so that a double click does not answer the question unseen.
+final class ConfirmController {
+
+    private final EditorViewModel model;
+    private final ChangeWords changeWords;
+    private final Texts texts = Texts.of(ConfirmController.class);
+    private final ReadingArea text = new ReadingArea();
+
+    @FXML
+    private Label question;
+
+    @FXML
+    private Label target;
+
+    @FXML
+    private Label unit;
+
+    @FXML
+    private StackPane words;
+
+    @FXML
+    private Label consequence;
+
+    @FXML
+    private VBox warnings;
+
+    @FXML
+    private Button send;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Label progress;
+
+    ConfirmController(EditorViewModel model, ChangeWords changeWords) {
+        this.model = model;
+        this.changeWords = changeWords;
+    }
+
+    @FXML
+    private void initialize() {
+        text.setId("confirm-text");
+        words.getChildren().setAll(text);
+        send.setOnAction(_ -> model.send());
+        back.setOnAction(_ -> model.doNotSend());
+        model.sendingNow().subscribe(sending -> {
+            send.setDisable(sending);
+            back.setDisable(sending);
+            progress.setText(sending ? texts.text("confirm.sending") : "");
+        });
+    }
+
+    void show(Confirmation asked) {
+        var complaint = asked.complaint();
+        question.setText(texts.text("confirm.question", Words.of(asked.kind()).toLowerCase(Locale.of("id", "ID"))));
+        target.setText(texts.text(
+                "confirm.target",
+                Words.trackingId(complaint.trackingId()),
+                Words.title(PersonalText.masked(complaint.title()))));
+        var handsBack = asked.kind() == ActionKind.NOT_OUR_AUTHORITY;
+        unit.setVisible(handsBack);
+        unit.setManaged(handsBack);
+        unit.setText(
+                asked.unit() == null
+                        ? texts.text("confirm.unit.none")
+                        : texts.text("confirm.unit", asked.unit().name()));
+        consequence.setText(texts.text("confirm." + asked.kind().name()));
+        var looks = new ArrayList<String>();
+        if (asked.changes() != null) {
+            looks.add(changeWords.sentence(asked.changes()));
+        }
+        asked.warnings().forEach(finding -> looks.add(texts.text("remark." + finding.name())));
+        text.setText(model.text().get());
+        warnings.setManaged(!looks.isEmpty());
+        warnings.getChildren()
+                .setAll(looks.stream().map(ConfirmController::warning).toList());
+    }
+
+    private static Label warning(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+        label.getStyleClass().addAll("tone-care", "confirm-warning");
+        return label;
+    }
+
+    void focus() {
+        send.requestFocus();
+    }
+}

@@ -1,0 +1,54 @@
+package id.penghubung.ui.complaint;
+
+import id.penghubung.domain.ActionBody;
+import id.penghubung.store.AccountStore;
+import id.penghubung.store.DraftEndedException;
+import id.penghubung.store.Drafts.Draft;
+import id.penghubung.store.Outbox;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the editor asks of the store. Calls block.
+interface DraftStore {
+
+    /// @return empty when the draft was sent or discarded meanwhile
+    Optional<Draft> save(UUID id, String complaintId, ActionBody body, long baseVersion);
+
+    /// @return empty when the draft was sent or discarded meanwhile
+    Optional<Outbox.Item> enqueue(UUID draftId);
+
+    /// @return false when it was sent or discarded meanwhile
+    boolean discard(UUID draftId);
+
+    /// Newest first.
+    List<Draft> revisions(UUID draftId);
+
+    static DraftStore of(AccountStore store) {
+        return new DraftStore() {
+            @Override
+            public Optional<Draft> save(UUID id, String complaintId, ActionBody body, long baseVersion) {
+                try {
+                    return Optional.of(store.drafts().save(id, complaintId, body, baseVersion));
+                } catch (DraftEndedException _) {
+                    return Optional.empty();
+                }
+            }
+
+            @Override
+            public Optional<Outbox.Item> enqueue(UUID draftId) {
+                return store.outbox().enqueue(draftId);
+            }
+
+            @Override
+            public boolean discard(UUID draftId) {
+                return store.drafts().discard(draftId);
+            }
+
+            @Override
+            public List<Draft> revisions(UUID draftId) {
+                return store.drafts().revisions(draftId);
+            }
+        };
+    }
+}

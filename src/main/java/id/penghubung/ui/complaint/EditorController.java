@@ -1,0 +1,528 @@
+package id.penghubung.ui.complaint;
+
+import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.AnswerCheck.Finding;
+import id.penghubung.domain.WorkUnit;
+import id.penghubung.store.Drafts.Draft;
+import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Words;
+import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
+import id.penghubung.ui.complaint.EditorViewModel.Obstacle;
+import id.penghubung.ui.complaint.EditorViewModel.OpenDraft;
+import id.penghubung.ui.complaint.EditorViewModel.SaveState;
+import id.penghubung.ui.complaint.EditorViewModel.SendTrouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The nodes of the editor: kind, templates, text, what the check found, *Kirim*; and in their place for a moment the
+/// question before sending or the former versions.
+final class EditorController {
+
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PLACEHOLDER = new KeyCodeCombination(KeyCode.F3);
+    private static final KeyCombination TEMPLATES = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination VERSIONS =
+            new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination DISCARD =
+            new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    private static final int FIRST_WORDS = 40;
+
+    private final EditorViewModel model;
+    private final Dialogs dialogs;
+    private final Moments moments;
+    private final ChangeWords changeWords;
+    private final Texts texts = Texts.of(EditorController.class);
+
+    private final ConfirmController confirm;
+    private final Parent confirmNode;
+    private final VersionsController versionsController;
+    private final Parent versionsNode;
+    private UnitChooser unitChooser;
+    /// One per draft: its undo must never bring up the text of another complaint.
+    private TextArea area = new TextArea();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private HBox changesBox;
+
+    @FXML
+    private Label changesText;
+
+    @FXML
+    private Button changesRead;
+
+    @FXML
+    private HBox kinds;
+
+    @FXML
+    private ToggleButton followUp;
+
+    @FXML
+    private ToggleButton initialResponse;
+
+    @FXML
+    private Label notOurs;
+
+    @FXML
+    private MenuButton templates;
+
+    @FXML
+    private MenuButton drafts;
+
+    @FXML
+    private MenuItem newDraft;
+
+    @FXML
+    private MenuItem versions;
+
+    @FXML
+    private MenuItem discard;
+
+    @FXML
+    private Label explanation;
+
+    @FXML
+    private StackPane textPlace;
+
+    @FXML
+    private VBox unitBox;
+
+    @FXML
+    private Label unitName;
+
+    @FXML
+    private TextField unitSearch;
+
+    @FXML
+    private ListView<WorkUnit> unitList;
+
+    @FXML
+    private FlowPane remarks;
+
+    @FXML
+    private Label saved;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Button send;
+
+    @FXML
+    private VBox sheet;
+
+    EditorController(EditorViewModel model, Dialogs dialogs, Moments moments) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.moments = moments;
+        this.changeWords = new ChangeWords(moments);
+        this.confirm = new ConfirmController(model, changeWords);
+        this.confirmNode = Fxml.load(confirm);
+        this.versionsController = new VersionsController(moments, this::restore, this::closeSheet);
+        this.versionsNode = Fxml.load(versionsController);
+    }
+
+    @FXML
+    private void initialize() {
+        unitChooser = new UnitChooser(unitSearch, unitList, model.unit());
+        unitName.setLabelFor(unitSearch);
+        followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
+        initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
+        changesRead.setOnAction(_ -> model.acceptChanges());
+        newDraft.setOnAction(_ -> {
+            model.begin(model.kind().get());
+            focusText();
+        });
+        versions.setOnAction(_ -> showVersions());
+        versions.setAccelerator(VERSIONS);
+        discard.setOnAction(_ -> discard());
+        discard.setAccelerator(DISCARD);
+        send.setOnAction(_ -> model.askToSend());
+        send.setTooltip(tip("send", SEND));
+        templates.setTooltip(tip("templates", TEMPLATES));
+        send.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.obstacles().get().isEmpty()
+                                || model.sendingNow().get(),
+                        model.obstacles(),
+                        model.sendingNow()));
+        model.draft().subscribe(this::showDraft);
+        model.kind().subscribe(this::showKind);
+        model.drafts().subscribe(this::showDrafts);
+        model.changes().subscribe(this::showChanges);
+        model.text().subscribe(this::showCount);
+        model.findings().subscribe(this::showRemarks);
+        model.obstacles().subscribe(this::showRemarks);
+        model.sendTrouble().subscribe(this::showRemarks);
+        model.saveState().subscribe(this::showSaved);
+        model.offered().subscribe(this::showKinds);
+        model.confirmation().subscribe(this::showConfirmation);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        closeSheet();
+    }
+
+    private Tooltip tip(String key, KeyCombination keys) {
+        return new Tooltip(texts.text("key.tooltip", texts.text(key), keys.getDisplayText()));
+    }
+
+    // --- the text ---------------------------------------------------------------------------------------------------
+
+    private void showDraft(OpenDraft before, OpenDraft now) {
+        if (now == null || before != null && before.id().equals(now.id())) {
+            return;
+        }
+        area.textProperty().unbindBidirectional(model.text());
+        area = new TextArea();
+        area.setId("editor-text");
+        area.setWrapText(true);
+        area.textProperty().bindBidirectional(model.text());
+        area.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.flush();
+            }
+        });
+        textPlace.getChildren().setAll(area);
+        nameArea(model.kind().get());
+        closeSheet();
+        unitSearch.clear();
+        showDrafts();
+    }
+
+    private void nameArea(ActionKind kind) {
+        var purpose = kind == ActionKind.NOT_OUR_AUTHORITY ? "reason" : "answer";
+        area.setAccessibleText(texts.text("text." + purpose + ".name"));
+        area.setPromptText(texts.text("text." + purpose + ".prompt"));
+    }
+
+    void focusText() {
+        if (sheet.isVisible()) {
+            sheet.requestFocus();
+        } else {
+            area.requestFocus();
+        }
+    }
+
+    // --- kind, templates --------------------------------------------------------------------------------------------
+
+    private void chooseKind(ActionKind kind) {
+        model.kind().set(kind);
+        showKind(kind);
+        focusText();
+    }
+
+    private void showKind(ActionKind kind) {
+        var handsBack = kind == ActionKind.NOT_OUR_AUTHORITY;
+        visible(kinds, !handsBack);
+        visible(templates, !handsBack);
+        visible(notOurs, handsBack);
+        visible(unitBox, handsBack);
+        followUp.setSelected(kind == ActionKind.FOLLOW_UP);
+        initialResponse.setSelected(kind == ActionKind.INITIAL_RESPONSE);
+        explanation.setText(texts.text("kind." + kind.name() + ".explained"));
+        nameArea(kind);
+        if (handsBack) {
+            unitChooser.offer(model.units());
+        }
+        fillTemplates();
+        showCount();
+    }
+
+    private void showKinds() {
+        var offered = model.offered().get();
+        followUp.setDisable(!offered.contains(ActionKind.FOLLOW_UP));
+        initialResponse.setDisable(!offered.contains(ActionKind.INITIAL_RESPONSE));
+        unitChooser.offer(model.units());
+        fillTemplates();
+        showCount();
+    }
+
+    private void fillTemplates() {
+        var items = new ArrayList<MenuItem>();
+        for (var template : model.templates()) {
+            var item = new MenuItem(template.title());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                area.replaceSelection(template.text());
+                focusText();
+                nextPlaceholder();
+            });
+            items.add(item);
+        }
+        if (items.isEmpty()) {
+            var none = new MenuItem(texts.text("templates.none"));
+            none.setDisable(true);
+            items.add(none);
+        }
+        templates.getItems().setAll(items);
+    }
+
+    private void nextPlaceholder() {
+        // From the caret on, or from behind the one that is selected.
+        var from = area.getSelection().getLength() > 0 ? area.getSelection().getEnd() : area.getCaretPosition();
+        Placeholders.next(area.getText(), from).ifPresent(place -> {
+            area.requestFocus();
+            area.selectRange(place.start(), place.end());
+        });
+    }
+
+    // --- what stands around the text --------------------------------------------------------------------------------
+
+    private void showCount() {
+        var length = model.length();
+        count.setText(
+                model.kind().get() == ActionKind.NOT_OUR_AUTHORITY
+                                || model.maxLength().isEmpty()
+                        ? texts.text("count", length)
+                        : texts.text("count.limit", length, model.maxLength().get()));
+    }
+
+    private void showRemarks() {
+        var nodes = new ArrayList<Node>();
+        switch (model.sendTrouble().get()) {
+            case null -> {}
+            case SendTrouble.NotStored(var cause) ->
+                nodes.add(remark(texts.text("send.failed", FailureWords.of(cause)), "tone-stop"));
+            case SendTrouble.EndedElsewhere _ -> nodes.add(remark(texts.text("send.ended"), "tone-stop"));
+        }
+        for (var obstacle : model.obstacles().get()) {
+            switch (obstacle) {
+                case Obstacle.ComplaintGone _ -> nodes.add(remark(texts.text("remark.gone"), "tone-stop"));
+                case Obstacle.NotAllowed(var kind) ->
+                    nodes.add(remark(texts.text("remark.not_allowed", Words.of(kind)), "tone-stop"));
+                case Obstacle.Text(var finding) -> nodes.add(blocking(finding));
+            }
+            if (obstacle.equals(new Obstacle.Text(Finding.UNRESOLVED_PLACEHOLDER))) {
+                nodes.add(placeholderButton());
+            }
+        }
+        for (var finding : model.findings().get()) {
+            if (!finding.blocking()) {
+                nodes.add(remark(texts.text("remark." + finding.name()), "tone-care"));
+            }
+        }
+        remarks.getChildren().setAll(nodes);
+        visible(remarks, !nodes.isEmpty());
+    }
+
+    private Label blocking(Finding finding) {
+        return switch (finding) {
+            case EMPTY -> {
+                var handsBack = model.kind().get() == ActionKind.NOT_OUR_AUTHORITY;
+                yield remark(texts.text(handsBack ? "remark.EMPTY.reason" : "remark.EMPTY.answer"), "tone-plain");
+            }
+            case TOO_LONG ->
+                remark(
+                        texts.text(
+                                "remark.TOO_LONG",
+                                model.length() - model.maxLength().orElse(model.length())),
+                        "tone-stop");
+            case UNRESOLVED_PLACEHOLDER, NIK, PHONE, EMAIL, NO_GREETING ->
+                remark(texts.text("remark." + finding.name()), "tone-stop");
+        };
+    }
+
+    private static Label remark(String words, String tone) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().addAll("chip", tone);
+        return label;
+    }
+
+    private Button placeholderButton() {
+        var button = new Button(texts.text("remark.next_placeholder"));
+        button.setId("editor-next-placeholder");
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> nextPlaceholder());
+        return button;
+    }
+
+    private void showSaved(SaveState state) {
+        saved.getStyleClass().removeAll("save-failed");
+        switch (state) {
+            case SaveState.Untouched _ -> saved.setText("");
+            case SaveState.Pending _ -> saved.setText(texts.text("saved.pending"));
+            case SaveState.Saved(var at) -> {
+                var today = moments.date(at).equals(moments.date(moments.today()));
+                saved.setText(texts.text("saved.at", today ? moments.seconds(at) : moments.full(at)));
+            }
+            case SaveState.Failed(var cause) -> {
+                saved.setText(texts.text("saved.failed", FailureWords.of(cause)));
+                saved.getStyleClass().add("save-failed");
+            }
+        }
+    }
+
+    private void showChanges(ServerChanges changes) {
+        visible(changesBox, changes != null);
+        changesText.setText(changes == null ? "" : changeWords.sentence(changes));
+    }
+
+    // --- drafts -----------------------------------------------------------------------------------------------------
+
+    private void showDrafts() {
+        var open = model.draft().get();
+        var all = model.drafts().get();
+        var others = open != null && all.stream().anyMatch(draft -> !draft.id().equals(open.id()));
+        visible(drafts, others);
+        drafts.setText(texts.text("drafts.count", all.size()));
+        drafts.getItems()
+                .setAll(all.stream()
+                        .filter(draft -> open == null || !draft.id().equals(open.id()))
+                        .map(this::draftItem)
+                        .toList());
+    }
+
+    private MenuItem draftItem(Draft draft) {
+        var words = draft.body().text().strip().lines().findFirst().orElse(texts.text("drafts.empty"));
+        var start = words.length() > FIRST_WORDS ? words.substring(0, FIRST_WORDS) + "…" : words;
+        var item = new MenuItem(
+                texts.text("drafts.item", Words.of(draft.body().kind()), moments.brief(draft.savedAt()), start));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> {
+            model.switchTo(draft);
+            focusText();
+        });
+        return item;
+    }
+
+    private void discard() {
+        var open = model.draft().get();
+        if (open == null) {
+            return;
+        }
+        if (model.text().get().isBlank() && !open.stored()) {
+            model.discard(_ -> {}, dialogs::failure);
+            return;
+        }
+        var kind = Words.of(model.kind().get());
+        if (dialogs.confirm(
+                texts.text("discard.title"),
+                texts.text("discard.sentence", kind, model.targetName()),
+                texts.text("discard.verb"))) {
+            model.discard(
+                    discarded -> {
+                        if (!discarded) {
+                            dialogs.tell(texts.text("discard.too_late.title"), texts.text("discard.too_late.sentence"));
+                        }
+                    },
+                    dialogs::failure);
+        }
+    }
+
+    private void showVersions() {
+        model.revisions(
+                revisions -> openSheet(versionsNode, () -> versionsController.show(revisions)), dialogs::failure);
+    }
+
+    private void restore(Draft revision) {
+        closeSheet();
+        model.restore(revision);
+    }
+
+    // --- sheets over the editor -------------------------------------------------------------------------------------
+
+    private void showConfirmation(Confirmation asked) {
+        if (asked != null) {
+            confirm.show(asked);
+            openSheet(confirmNode, confirm::focus);
+        } else if (Objects.equals(sheet.getChildren(), List.of(confirmNode))) {
+            closeSheet();
+        }
+    }
+
+    /// @param focus moves the focus into the sheet, before what lies under it is disabled: a focus without a place
+    /// would go to the window's first button
+    private void openSheet(Node content, Runnable focus) {
+        sheet.getChildren().setAll(content);
+        sheet.setVisible(true);
+        focus.run();
+        form.setDisable(true);
+    }
+
+    private void closeSheet() {
+        form.setDisable(false);
+        if (sheet.isFocusWithin()) {
+            area.requestFocus();
+        }
+        sheet.getChildren().clear();
+        sheet.setVisible(false);
+    }
+
+    private static void visible(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    // --- keys -------------------------------------------------------------------------------------------------------
+
+    private void key(KeyEvent event) {
+        if (sheet.isVisible()) {
+            if (BACK.match(event)) {
+                if (model.confirmation().get() == null) {
+                    closeSheet();
+                } else {
+                    model.doNotSend();
+                }
+                event.consume();
+            }
+            return;
+        }
+        if (SEND.match(event)) {
+            model.askToSend();
+        } else if (PLACEHOLDER.match(event)) {
+            nextPlaceholder();
+        } else if (TEMPLATES.match(event)) {
+            templates.show();
+        } else if (VERSIONS.match(event)) {
+            showVersions();
+        } else if (DISCARD.match(event)) {
+            discard();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(SEND, texts.text("key.send")),
+                new Shortcut(PLACEHOLDER, texts.text("key.placeholder")),
+                new Shortcut(TEMPLATES, texts.text("key.templates")),
+                new Shortcut(VERSIONS, texts.text("key.versions")),
+                new Shortcut(DISCARD, texts.text("key.discard")));
+    }
+}

@@ -1,0 +1,205 @@
+package id.penghubung.ui.complaint;
+
+import id.penghubung.domain.Attachment;
+import id.penghubung.domain.Complaint;
+import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Reporter;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Texts;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The report itself: deadline, text, attachments, data. Nodes are made once and filled for each complaint.
+final class ReportView {
+
+    private final Texts texts = Texts.of(ReportView.class);
+    private final ComplaintViewModel model;
+    private final Moments moments;
+    private final OfficeZone zone;
+
+    private final DeadlineBox deadline;
+    private final ReadingArea text = new ReadingArea();
+    private final VBox attachments = new VBox();
+    private final Label attachmentsTitle = sectionTitle("");
+    private final GridPane facts = new GridPane();
+    private int nextFact;
+
+    ReportView(VBox place, ComplaintViewModel model, Moments moments, OfficeZone zone) {
+        this.model = model;
+        this.moments = moments;
+        this.zone = zone;
+        this.deadline = new DeadlineBox(moments);
+        text.setId("complaint-text");
+        text.getStyleClass().add("complaint-text");
+        attachments.setId("complaint-attachments");
+        attachments.getStyleClass().add("attachments");
+        facts.setId("complaint-facts");
+        facts.getStyleClass().add("facts");
+        for (var column = 0; column < 2; column++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            facts.getColumnConstraints().add(half);
+        }
+        place.getChildren()
+                .setAll(
+                        deadline,
+                        new VBox(4, textHead(), text),
+                        new VBox(4, attachmentsTitle, attachments),
+                        new VBox(4, sectionTitle(texts.text("section.facts")), facts));
+    }
+
+    private HBox textHead() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(8, sectionTitle(texts.text("section.text")), space, coverToggle());
+        head.getStyleClass().add("text-head");
+        return head;
+    }
+
+    private ToggleButton coverToggle() {
+        var toggle = new ToggleButton();
+        toggle.setId("complaint-uncover");
+        toggle.getStyleClass().add("small");
+        toggle.selectedProperty().bindBidirectional(model.uncovered());
+        toggle.setTooltip(new Tooltip(texts.text("cover.tooltip")));
+        toggle.getTooltip().setWrapText(true);
+        toggle.getTooltip().setMaxWidth(360);
+        model.uncovered().subscribe(open -> {
+            toggle.setText(texts.text(open ? "cover.hide" : "cover.show"));
+            toggle.setGraphic(new FontIcon(open ? MaterialDesignE.EYE_OFF_OUTLINE : MaterialDesignE.EYE_OUTLINE));
+        });
+        return toggle;
+    }
+
+    void show(ComplaintSheet sheet) {
+        var complaint = sheet.complaint();
+        deadline.show(
+                Deadline.of(sheet, zone), sheet.row() != null && sheet.row().overdue());
+        text.setText(complaint.text().isBlank() ? texts.text("text.empty") : model.covered(complaint.text()));
+        showAttachments(complaint);
+        showFacts(sheet, complaint);
+    }
+
+    private void showAttachments(Complaint complaint) {
+        var some = !complaint.attachments().isEmpty();
+        attachments.getParent().setVisible(some);
+        attachments.getParent().setManaged(some);
+        attachmentsTitle.setText(
+                texts.text("section.attachments", complaint.attachments().size()));
+        attachments
+                .getChildren()
+                .setAll(complaint.attachments().stream().map(this::attachment).toList());
+    }
+
+    private Label attachment(Attachment file) {
+        var line = new Label(texts.text("attachment.line", file.name(), size(file.size())));
+        line.setGraphic(new FontIcon(MaterialDesignP.PAPERCLIP));
+        line.setWrapText(true);
+        line.setAccessibleText(texts.text("attachment.name", file.name(), size(file.size())));
+        return copyable(line, file.name());
+    }
+
+    private String size(long bytes) {
+        if (bytes < 1024) {
+            return texts.text("attachment.size.bytes", bytes);
+        }
+        return bytes < 1024 * 1024
+                ? texts.text("attachment.size.kilobytes", bytes / 1024.0)
+                : texts.text("attachment.size.megabytes", bytes / (1024.0 * 1024.0));
+    }
+
+    private void showFacts(ComplaintSheet sheet, Complaint complaint) {
+        facts.getChildren().clear();
+        nextFact = 0;
+        fact("reporter", reporter(complaint.reporter()));
+        fact("received", moments.full(complaint.receivedAt()));
+        fact("classification", blankAs(complaint.classification(), "fact.classification.none"));
+        fact("category", blankAs(complaint.category(), "fact.unknown"));
+        fact("unit", unit(sheet));
+        fact("channel", blankAs(complaint.channel(), "fact.unknown"));
+        fact("location", model.covered(blankAs(complaint.location(), "fact.unknown")));
+        fact(
+                "incident",
+                complaint.incidentDate() == null ? texts.text("fact.unknown") : moments.date(complaint.incidentDate()));
+        if (complaint.closedAt() != null) {
+            fact("closed", moments.full(complaint.closedAt()));
+        }
+    }
+
+    private void fact(String key, String value) {
+        var name = new Label(texts.text("fact." + key));
+        name.getStyleClass().addAll("quiet", "small");
+        var words = new Label(value);
+        words.setId("fact-" + key);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        facts.add(new VBox(name, copyable(words, value)), nextFact % 2, nextFact / 2);
+        nextFact++;
+    }
+
+    private Label copyable(Label label, String value) {
+        var copy = new MenuItem(texts.text("fact.copy"));
+        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value)));
+        label.setContextMenu(new ContextMenu(copy));
+        return label;
+    }
+
+    /// A shielded name stays shielded whatever is uncovered (DESIGN 5.8).
+    private String reporter(Reporter reporter) {
+        if (reporter.shielded()) {
+            return texts.text(
+                    reporter.anonymous() && reporter.secret()
+                            ? "reporter.both"
+                            : reporter.anonymous() ? "reporter.anonymous" : "reporter.secret");
+        }
+        var known = Stream.of(reporter.name(), cover(reporter.phone()), cover(reporter.email()))
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? texts.text("reporter.unknown") : known;
+    }
+
+    private String cover(String contact) {
+        return contact == null ? null : model.covered(contact);
+    }
+
+    private String unit(ComplaintSheet sheet) {
+        return sheet.complaint()
+                .currentDisposition()
+                .map(standing -> unitSince(sheet.unitName(standing.unitId()), standing.disposedAt()))
+                .orElseGet(() -> texts.text("fact.unit.none"));
+    }
+
+    private String unitSince(String name, Instant since) {
+        return texts.text("fact.unit.since", name, moments.date(since));
+    }
+
+    private String blankAs(String value, String key) {
+        return value == null || value.isBlank() ? texts.text(key) : value;
+    }
+
+    private static Label sectionTitle(String words) {
+        var title = new Label(words);
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+}

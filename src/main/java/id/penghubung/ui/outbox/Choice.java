@@ -1,0 +1,45 @@
+package id.penghubung.ui.outbox;
+
+import id.penghubung.store.Outbox.Item;
+import id.penghubung.store.Outbox.ParkReason;
+import id.penghubung.store.Outbox.State;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What the officer may do with an item, by its state.
+enum Choice {
+    /// It never left this PC, or the server certainly did not take it: the text becomes a draft again at once.
+    BACK_TO_DRAFT,
+    /// It may have left this PC: the server is asked for a tombstone first.
+    WITHDRAW,
+    /// The same item, the same key, once more.
+    SEND_AGAIN,
+    /// The officer has read what came first and sends all the same.
+    SEND_ANYWAY,
+    COPY_RECEIPT;
+
+    static Set<Choice> of(Item item) {
+        return switch (item.state()) {
+            case State.Queued _ -> item.tries() == 0 ? EnumSet.of(BACK_TO_DRAFT) : EnumSet.of(WITHDRAW);
+            // A request is under way: whatever is done now would race with it.
+            case State.Sending _ -> EnumSet.noneOf(Choice.class);
+            case State.Uncertain _ -> EnumSet.of(WITHDRAW);
+            case State.Parked(var reason, var _) -> of(reason);
+            case State.Sent _ -> EnumSet.of(COPY_RECEIPT);
+            case State.Withdrawn _ -> EnumSet.noneOf(Choice.class);
+        };
+    }
+
+    private static Set<Choice> of(ParkReason reason) {
+        return switch (reason) {
+            // The same text would be refused again.
+            case REFUSED -> EnumSet.of(BACK_TO_DRAFT);
+            case NOT_YOURS -> EnumSet.of(SEND_AGAIN, BACK_TO_DRAFT);
+            case CONFLICT -> EnumSet.of(SEND_ANYWAY, BACK_TO_DRAFT);
+            // These may be stored on the server after all.
+            case SERVER_FAULT, CHECK_FIRST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
+            // The tombstone on the server refuses this key for ever.
+            case WITHDRAWN_ELSEWHERE -> EnumSet.of(BACK_TO_DRAFT);
+        };
+    }
+}

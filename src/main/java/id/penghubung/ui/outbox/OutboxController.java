@@ -1,0 +1,445 @@
+package id.penghubung.ui.outbox;
+
+import id.penghubung.domain.ActionBody;
+import id.penghubung.store.Cache.StoredReference;
+import id.penghubung.store.Outbox.ParkReason;
+import id.penghubung.store.Outbox.State;
+import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Navigator;
+import id.penghubung.ui.common.Navigator.Destination;
+import id.penghubung.ui.common.Notices;
+import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.Screen;
+import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// *Kotak keluar* and *Terkirim*: what each item is, where it stands, what can be done with it.
+public final class OutboxController implements Screen {
+
+    private static final KeyCombination OPEN_KEY = KeyCombination.valueOf("Enter");
+    private static final KeyCombination COPY_KEY = KeyCombination.valueOf("Shortcut+Shift+C");
+
+    private final Desk desk;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Navigator navigator;
+    private final Notices notices;
+    private final Moments moments;
+    private final OutboxWords words;
+    private final OutboxViewModel model;
+    private final Texts texts = Texts.of(OutboxController.class);
+    private final Parent node;
+    private UUID shown;
+
+    @FXML
+    private ToggleButton showWaiting;
+
+    @FXML
+    private ToggleButton showSent;
+
+    @FXML
+    private TableView<OutboxEntry> waiting;
+
+    @FXML
+    private TableView<OutboxEntry> sent;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private VBox nothing;
+
+    @FXML
+    private Label nothingWords;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private FontIcon stateIcon;
+
+    @FXML
+    private Label explained;
+
+    @FXML
+    private Label trackingId;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private Label lastAnswer;
+
+    @FXML
+    private VBox conflict;
+
+    @FXML
+    private Label conflictStatus;
+
+    @FXML
+    private TextArea conflictText;
+
+    @FXML
+    private Label proposedUnit;
+
+    @FXML
+    private TextArea text;
+
+    @FXML
+    private Button backToDraft;
+
+    @FXML
+    private Button withdraw;
+
+    @FXML
+    private Button sendAgain;
+
+    @FXML
+    private Button sendAnyway;
+
+    @FXML
+    private Button copyReceipt;
+
+    @FXML
+    private Button copyText;
+
+    @FXML
+    private Button openComplaint;
+
+    public OutboxController(Desk desk, Background background, Dialogs dialogs, Navigator navigator, Notices notices) {
+        this.desk = desk;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.navigator = navigator;
+        this.notices = notices;
+        this.moments = new Moments(desk.zone(), desk.clock());
+        this.words = new OutboxWords(moments);
+        this.model = new OutboxViewModel(desk.store(), desk.sync(), background, notices);
+        this.node = Fxml.load(this);
+        bindLists();
+        bindActions();
+        model.listsProperty().subscribe(this::show);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        present().requestFocus();
+    }
+
+    @Override
+    public void dispose() {
+        model.stop();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(OPEN_KEY, texts.text("shortcut.open")),
+                new Shortcut(COPY_KEY, texts.text("shortcut.copy")));
+    }
+
+    private void bindLists() {
+        var group = new ToggleGroup();
+        showWaiting.setToggleGroup(group);
+        showSent.setToggleGroup(group);
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        showWaiting.setSelected(true);
+        waiting.visibleProperty().bind(showWaiting.selectedProperty());
+        sent.visibleProperty().bind(showSent.selectedProperty());
+        showWaiting.selectedProperty().subscribe((_, _) -> showSelected());
+
+        waiting.getColumns().add(stateColumn());
+        waiting.getColumns().add(column("column.complaint", 250, this::complaintWords));
+        waiting.getColumns().add(column("column.kind", 112, OutboxController::kindWords));
+        waiting.getColumns()
+                .add(column(
+                        "column.since",
+                        104,
+                        entry -> moments.compact(entry.item().queuedAt())));
+        waiting.getColumns()
+                .add(column(
+                        "column.tries", 56, entry -> Words.number(entry.item().tries())));
+        waiting.getColumns().add(column("column.answer", 180, words::answer));
+        sent.getColumns().add(stateColumn());
+        sent.getColumns().add(column("column.complaint", 330, this::complaintWords));
+        sent.getColumns().add(column("column.kind", 120, OutboxController::kindWords));
+        sent.getColumns().add(column("column.stored", 150, this::storedWords));
+        for (var table : List.of(waiting, sent)) {
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> showSelected());
+            table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (OPEN_KEY.match(event) && selected() != null) {
+                    open(selected());
+                    event.consume();
+                }
+            });
+        }
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY_KEY.match(event) && selected() != null) {
+                copyText(selected());
+                event.consume();
+            }
+        });
+    }
+
+    private void bindActions() {
+        backToDraft.setOnAction(_ -> model.backToDraft(selected()));
+        withdraw.setOnAction(_ -> model.withdraw(selected()));
+        sendAgain.setOnAction(_ -> model.sendAgain(selected()));
+        sendAnyway.setOnAction(_ -> askAndSendAnyway(selected()));
+        copyReceipt.setOnAction(_ -> copyReceipt(selected()));
+        copyText.setOnAction(_ -> copyText(selected()));
+        openComplaint.setOnAction(_ -> open(selected()));
+    }
+
+    private void askAndSendAnyway(OutboxEntry entry) {
+        if (dialogs.confirm(
+                texts.text("anyway.title"), texts.text("anyway.sentence"), texts.text("action.send_anyway"))) {
+            model.sendAnyway(entry);
+        }
+    }
+
+    private void copyText(OutboxEntry entry) {
+        copy(entry.item().action().body().text(), "copied.text");
+    }
+
+    private void copyReceipt(OutboxEntry entry) {
+        if (entry.item().state() instanceof State.Sent state) {
+            copy(words.receipt(entry, state), "copied.receipt");
+        }
+    }
+
+    private void copy(String content, String answer) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, content));
+        notices.say(Notice.done(texts.text(answer)));
+    }
+
+    private void open(OutboxEntry entry) {
+        navigator.go(new Destination.Complaint(entry.item().action().complaintId()));
+    }
+
+    private void show(OutboxViewModel.Lists lists) {
+        showWaiting.setText(texts.text("list.waiting", lists.waiting().size()));
+        showSent.setText(texts.text("list.sent", lists.sent().size()));
+        replace(waiting, lists.waiting());
+        replace(sent, lists.sent());
+        showSelected();
+    }
+
+    /// By id, so that a refresh keeps the selection where it was.
+    private static void replace(TableView<OutboxEntry> table, List<OutboxEntry> entries) {
+        var before = table.getSelectionModel().getSelectedItem();
+        table.getItems().setAll(entries);
+        entries.stream()
+                .filter(entry -> before != null && entry.id().equals(before.id()))
+                .findFirst()
+                .ifPresentOrElse(
+                        table.getSelectionModel()::select,
+                        () -> table.getSelectionModel().selectFirst());
+    }
+
+    private TableView<OutboxEntry> present() {
+        return showWaiting.isSelected() ? waiting : sent;
+    }
+
+    private OutboxEntry selected() {
+        return present().getSelectionModel().getSelectedItem();
+    }
+
+    private void showSelected() {
+        if (selected() == null) {
+            present().getSelectionModel().selectFirst();
+        }
+        var entry = selected();
+        visible(nothing, entry == null);
+        visible(split, entry != null);
+        if (entry == null) {
+            shown = null;
+            nothingWords.setText(texts.text(showWaiting.isSelected() ? "nothing.waiting" : "nothing.sent"));
+            return;
+        }
+        var item = entry.item();
+        state.setText(words.state(item.state()));
+        state.getStyleClass().removeAll("tone-done", "tone-know", "tone-care", "tone-stop", "tone-plain");
+        state.getStyleClass().add(OutboxWords.tone(item.state()));
+        stateIcon.setIconLiteral(OutboxWords.icon(item.state()));
+        explained.setText(words.explained(item));
+        trackingId.setText(words.trackingId(entry));
+        title.setText(words.title(entry));
+        facts.setText(texts.text(
+                "facts",
+                Words.of(item.action().body().kind()),
+                moments.full(item.action().draftedAt()),
+                item.tries(),
+                moments.full(item.lastTriedAt())));
+        lastAnswer.setText(texts.text("last_answer", FailureWords.answer(item.lastAnswer())));
+        visible(lastAnswer, item.lastAnswer() != null);
+        text.setText(item.action().body().text());
+        showChoices(entry);
+        if (!entry.id().equals(shown)) {
+            text.setScrollTop(0);
+        }
+        shown = entry.id();
+        showConflict(entry);
+        showProposedUnit(entry);
+    }
+
+    private void showChoices(OutboxEntry entry) {
+        var choices = Choice.of(entry.item());
+        visible(backToDraft, choices.contains(Choice.BACK_TO_DRAFT));
+        visible(withdraw, choices.contains(Choice.WITHDRAW));
+        visible(sendAgain, choices.contains(Choice.SEND_AGAIN));
+        visible(sendAnyway, choices.contains(Choice.SEND_ANYWAY));
+        visible(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
+        visible(openComplaint, entry.complaint() != null);
+    }
+
+    private void showConflict(OutboxEntry entry) {
+        visible(conflict, false);
+        if (entry.item().state() instanceof State.Parked(var reason, var _) && reason == ParkReason.CONFLICT) {
+            background.run(
+                    () -> NewestAnswer.read(desk.store(), entry.item()),
+                    found -> found.filter(_ -> entry.id().equals(shown)).ifPresent(this::showConflict),
+                    failure -> notices.say(Notice.care(FailureWords.of(failure))));
+        }
+    }
+
+    private void showConflict(NewestAnswer newest) {
+        visible(conflict, true);
+        conflictStatus.setText(
+                newest.answer() == null
+                        ? texts.text("conflict.status", Words.of(newest.status()), newest.rawStatus())
+                        : texts.text(
+                                "conflict.answer",
+                                Words.of(newest.status()),
+                                newest.rawStatus(),
+                                newest.answer().author() == null
+                                        ? texts.text("conflict.somebody")
+                                        : newest.answer().author(),
+                                moments.full(newest.answer().at())));
+        visible(conflictText, newest.answer() != null);
+        conflictText.setText(newest.answer() == null ? "" : newest.answer().text());
+    }
+
+    private void showProposedUnit(OutboxEntry entry) {
+        visible(proposedUnit, false);
+        if (entry.item().action().body() instanceof ActionBody.NotOurAuthority(var unitId, var _) && unitId != null) {
+            background.run(
+                    () -> desk.store()
+                            .cache()
+                            .reference()
+                            .map(StoredReference::reference)
+                            .flatMap(reference -> reference.unit(unitId)),
+                    unit -> unit.filter(_ -> entry.id().equals(shown)).ifPresent(known -> {
+                        proposedUnit.setText(texts.text("proposed_unit", known.name()));
+                        visible(proposedUnit, true);
+                    }),
+                    failure -> notices.say(Notice.care(FailureWords.of(failure))));
+        }
+    }
+
+    private String complaintWords(OutboxEntry entry) {
+        return (words.trackingId(entry) + "  " + words.title(entry)).strip();
+    }
+
+    private static String kindWords(OutboxEntry entry) {
+        return Words.of(entry.item().action().body().kind());
+    }
+
+    private String storedWords(OutboxEntry entry) {
+        return switch (entry.item().state()) {
+            case State.Sent(var receipt) -> moments.compact(receipt.storedAt());
+            case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _, State.Withdrawn _ -> "";
+        };
+    }
+
+    private TableColumn<OutboxEntry, String> column(String key, double width, Function<OutboxEntry, String> words) {
+        var column =
+                new TableColumn<OutboxEntry, String>(texts.text(key, desk.zone().name()));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(words.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private TableColumn<OutboxEntry, State> stateColumn() {
+        var column = new TableColumn<OutboxEntry, State>(texts.text("column.state"));
+        column.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(row.getValue().item().state()));
+        column.setCellFactory(_ -> new StateCell());
+        column.setPrefWidth(126);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private final class StateCell extends TableCell<OutboxEntry, State> {
+        private final FontIcon icon = new FontIcon();
+        private final Label chip = new Label(null, icon);
+
+        StateCell() {
+            chip.getStyleClass().add("chip");
+        }
+
+        @Override
+        protected void updateItem(State value, boolean empty) {
+            super.updateItem(value, empty);
+            if (empty || value == null) {
+                setGraphic(null);
+                return;
+            }
+            chip.setText(words.shortState(value));
+            chip.getStyleClass().setAll("label", "chip", OutboxWords.tone(value));
+            icon.setIconLiteral(OutboxWords.icon(value));
+            setGraphic(chip);
+        }
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,100 @@
+package id.penghubung.ui.outbox;
+
+import id.penghubung.store.Outbox.Item;
+import id.penghubung.store.Outbox.State;
+import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Words;
+
+/// The states of an item in words.
+final class OutboxWords {
+
+    private final Texts texts = Texts.of(OutboxWords.class);
+    private final Moments moments;
+
+    OutboxWords(Moments moments) {
+        this.moments = moments;
+    }
+
+    String state(State state) {
+        return switch (state) {
+            case State.Queued _ -> texts.text("state.queued");
+            case State.Sending _ -> texts.text("state.sending");
+            case State.Uncertain _ -> texts.text("state.uncertain");
+            case State.Parked(var reason, var _) -> texts.text("state.parked", FailureWords.brief(reason));
+            case State.Sent _ -> texts.text("state.sent");
+            case State.Withdrawn _ -> texts.text("state.withdrawn");
+        };
+    }
+
+    /// One word for the list; the reason stands in its own column there.
+    String shortState(State state) {
+        return state instanceof State.Parked ? texts.text("state.parked.short") : state(state);
+    }
+
+    /// Why it is set aside, else the last words of server or network; empty when there were none.
+    String answer(OutboxEntry entry) {
+        if (entry.item().state() instanceof State.Parked(var reason, var _)) {
+            return FailureWords.brief(reason);
+        }
+        return FailureWords.answer(entry.item().lastAnswer());
+    }
+
+    /// What it means and what happens next.
+    String explained(Item item) {
+        return switch (item.state()) {
+            case State.Queued _ ->
+                texts.text(item.tries() == 0 ? "state.queued.explained" : "state.queued.tried.explained");
+            case State.Sending _ -> texts.text("state.sending.explained");
+            case State.Uncertain _ -> texts.text("state.uncertain.explained");
+            case State.Parked(var reason, var words) -> FailureWords.of(reason, words);
+            case State.Sent(var receipt) -> texts.text("state.sent.explained", moments.full(receipt.storedAt()));
+            case State.Withdrawn _ -> texts.text("state.withdrawn.explained");
+        };
+    }
+
+    static String tone(State state) {
+        return switch (state) {
+            case State.Queued _, State.Sending _ -> "tone-know";
+            case State.Uncertain _ -> "tone-care";
+            case State.Parked _ -> "tone-stop";
+            case State.Sent _ -> "tone-done";
+            case State.Withdrawn _ -> "tone-plain";
+        };
+    }
+
+    static String icon(State state) {
+        return switch (state) {
+            case State.Queued _ -> "mdi2c-clock-outline";
+            case State.Sending _ -> "mdi2s-send-outline";
+            case State.Uncertain _ -> "mdi2h-help-circle-outline";
+            case State.Parked _ -> "mdi2p-pause-circle-outline";
+            case State.Sent _ -> "mdi2c-check-circle-outline";
+            case State.Withdrawn _ -> "mdi2u-undo-variant";
+        };
+    }
+
+    String title(OutboxEntry entry) {
+        return entry.complaint() == null
+                ? texts.text("complaint.gone")
+                : Words.title(entry.complaint().title());
+    }
+
+    String trackingId(OutboxEntry entry) {
+        return entry.complaint() == null
+                ? ""
+                : Words.trackingId(entry.complaint().trackingId());
+    }
+
+    /// The receipt as an officer would file it.
+    String receipt(OutboxEntry entry, State.Sent sent) {
+        return texts.text(
+                "receipt.text",
+                trackingId(entry),
+                title(entry),
+                Words.of(entry.item().action().body().kind()),
+                moments.full(sent.receipt().storedAt()),
+                entry.id());
+    }
+}

@@ -1,0 +1,2 @@
+/// What was sent and what waits to be sent.
+package id.penghubung.ui.outbox;

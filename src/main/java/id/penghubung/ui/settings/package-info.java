@@ -1,0 +1,2 @@
+/// Account, look, about.
+package id.penghubung.ui.settings;

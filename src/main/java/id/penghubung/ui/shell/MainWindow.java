@@ -1,0 +1,384 @@
+package id.penghubung.ui.shell;
+
+import atlantafx.base.controls.ToggleSwitch;
+import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Navigator;
+import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.QueuePlace;
+import id.penghubung.ui.common.Screen;
+import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.ShortcutGroup;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The window of a signed-in person: navigation, header, notices, one screen at a time, status bar.
+public final class MainWindow implements Navigator {
+
+    /// The places of the side navigation, in its order.
+    enum Place {
+        HOME,
+        QUEUE,
+        OUTBOX,
+        SETTINGS,
+        HELP
+    }
+
+    private static final List<KeyCombination> SYNC_KEYS =
+            List.of(KeyCombination.valueOf("F5"), KeyCombination.valueOf("Shortcut+R"));
+    private static final KeyCombination SEARCH_KEY = KeyCombination.valueOf("Shortcut+F");
+
+    private final Desk desk;
+    private final Screens screens;
+    private final Dialogs dialogs;
+    private final Consumer<Leave> leave;
+    private final Texts texts = Texts.of(MainWindow.class);
+    private final NoticeBar noticeBar = new NoticeBar();
+    private final MainWindowViewModel model;
+    private final Map<Place, Screen> made = new EnumMap<>(Place.class);
+    private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
+    private final Parent root;
+    private Place present;
+
+    @FXML
+    private HBox practiceBanner;
+
+    @FXML
+    private VBox frame;
+
+    @FXML
+    private ToggleButton home;
+
+    @FXML
+    private ToggleButton queue;
+
+    @FXML
+    private ToggleButton outbox;
+
+    @FXML
+    private ToggleButton settings;
+
+    @FXML
+    private ToggleButton help;
+
+    @FXML
+    private Label outboxCount;
+
+    @FXML
+    private Label agency;
+
+    @FXML
+    private Label person;
+
+    @FXML
+    private ToggleSwitch offline;
+
+    @FXML
+    private Button sync;
+
+    @FXML
+    private MenuButton account;
+
+    @FXML
+    private StackPane content;
+
+    @FXML
+    private Label connection;
+
+    @FXML
+    private FontIcon connectionIcon;
+
+    @FXML
+    private Button signInAgain;
+
+    @FXML
+    private Label times;
+
+    @FXML
+    private HBox progress;
+
+    @FXML
+    private Label progressWords;
+
+    @FXML
+    private Button queueState;
+
+    /// How the person leaves the desk.
+    public enum Leave {
+        /// Somebody else, or later.
+        SIGN_OUT,
+        /// The server wants the password of this account again.
+        SIGN_IN_AGAIN
+    }
+
+    /// @param leave called after the question was answered; the caller disposes this window and shows the sign-in
+    public MainWindow(Desk desk, Screens screens, Background background, Dialogs dialogs, Consumer<Leave> leave) {
+        this.desk = desk;
+        this.screens = screens;
+        this.dialogs = dialogs;
+        this.leave = leave;
+        this.model = new MainWindowViewModel(
+                desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, noticeBar);
+        this.root = Fxml.load(this);
+        bind();
+        root.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.getAccelerators().keySet().removeAll(accelerators.keySet());
+            }
+            if (now != null) {
+                now.getAccelerators().putAll(accelerators);
+            }
+        });
+        model.start();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// For the window's title bar.
+    public String title() {
+        return desk.practice()
+                ? texts.text("title.practice", desk.institutionName())
+                : texts.text("title", desk.institutionName());
+    }
+
+    public void say(Notice notice) {
+        noticeBar.say(notice);
+    }
+
+    @Override
+    public void go(Destination destination) {
+        switch (destination) {
+            case Destination.Home _ -> open(Place.HOME);
+            case Destination.Queue(var filter, var label) -> {
+                open(Place.QUEUE);
+                queuePlace().open(filter, label);
+            }
+            case Destination.Complaint(var id) -> {
+                open(Place.QUEUE);
+                queuePlace().select(id);
+            }
+            case Destination.Outbox _ -> open(Place.OUTBOX);
+            case Destination.Settings _ -> open(Place.SETTINGS);
+            case Destination.Help _ -> open(Place.HELP);
+        }
+    }
+
+    /// Saves what is pending on every screen and lets everything go. Blocks until it is on the disk.
+    public void dispose() {
+        if (present != null) {
+            made.get(present).hidden();
+        }
+        made.values().forEach(Screen::dispose);
+        model.stop();
+    }
+
+    private void bind() {
+        agency.setText(desk.institutionName());
+        person.setText(texts.text("header.person", desk.person().name(), Words.duties(desk.person())));
+        show(practiceBanner, desk.practice());
+        frame.getChildren().add(frame.getChildren().indexOf(content), noticeBar);
+        bindNavigation();
+        bindHeader();
+        bindStatus();
+    }
+
+    private void bindNavigation() {
+        var group = new ToggleGroup();
+        for (var place : Place.values()) {
+            var button = buttonOf(place);
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> open(place));
+            addKey(keyOf(place), () -> open(place));
+            button.setTooltip(new Tooltip(texts.text("nav.tooltip", button.getText(), Shortcut.display(keyOf(place)))));
+        }
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        addKey(SEARCH_KEY, () -> {
+            open(Place.QUEUE);
+            queuePlace().focusSearch();
+        });
+        model.outboxProperty().subscribe(counts -> {
+            outboxCount.setText(Integer.toString(counts.all()));
+            show(outboxCount, counts.all() > 0);
+            outbox.setAccessibleText(texts.text("nav.outbox.accessible", counts.all()));
+        });
+    }
+
+    private void bindHeader() {
+        SYNC_KEYS.forEach(key -> addKey(key, model::syncNow));
+        sync.setOnAction(_ -> model.syncNow());
+        model.workingOfflineProperty().subscribe(offline::setSelected);
+        offline.selectedProperty().subscribe((_, wanted) -> {
+            if (wanted != model.workingOfflineProperty().get()) {
+                model.workOffline(wanted);
+            }
+        });
+        account.setText(desk.person().userName());
+        account.getItems().getFirst().setOnAction(_ -> signOut());
+    }
+
+    private void bindStatus() {
+        signInAgain.setOnAction(_ -> leave.accept(Leave.SIGN_IN_AGAIN));
+        queueState.setOnAction(_ -> open(Place.OUTBOX));
+        model.statusProperty().subscribe(line -> {
+            if (line != null) {
+                show(line);
+            }
+        });
+    }
+
+    private void show(StatusLine line) {
+        connection.setText(line.connection());
+        connection.setTooltip(wrapped(line.explanation()));
+        connection.setAccessibleHelp(line.explanation());
+        connection.getStyleClass().removeAll("tone-done", "tone-care", "tone-know", "tone-plain");
+        switch (line.mood()) {
+            case CONNECTED -> wear("tone-done", "mdi2c-cloud-check-outline");
+            case OFFLINE -> wear("tone-care", "mdi2c-cloud-off-outline");
+            case BY_CHOICE -> wear("tone-know", "mdi2p-pause-circle-outline");
+            case UNKNOWN -> wear("tone-plain", "mdi2c-cloud-outline");
+        }
+        times.setText(line.times());
+        times.setTooltip(wrapped(line.timesExplained()));
+        queueState.setText(line.queue());
+        progressWords.setText(line.progress());
+        show(progress, line.progress() != null);
+        show(signInAgain, line.signInAgain());
+    }
+
+    private void wear(String tone, String icon) {
+        connection.getStyleClass().add(tone);
+        connectionIcon.setIconLiteral(icon);
+    }
+
+    private static Tooltip wrapped(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        return tooltip;
+    }
+
+    private void signOut() {
+        var unsent = model.outboxProperty().get().all();
+        if (unsent == 0
+                || dialogs.confirm(
+                        texts.text("sign_out.title"),
+                        texts.text("sign_out.sentence", unsent),
+                        texts.text("sign_out.verb"))) {
+            leave.accept(Leave.SIGN_OUT);
+        }
+    }
+
+    private void open(Place place) {
+        buttonOf(place).setSelected(true);
+        if (place == present) {
+            return;
+        }
+        if (present != null) {
+            made.get(present).hidden();
+        }
+        present = place;
+        var screen = screen(place);
+        content.getChildren().setAll(screen.node());
+        screen.shown();
+    }
+
+    private Screen screen(Place place) {
+        var known = made.get(place);
+        if (known != null) {
+            return known;
+        }
+        var offered = new Screens.Frame(this, noticeBar, this::shortcuts);
+        var screen = switch (place) {
+            case HOME -> screens.home().make(offered);
+            case QUEUE -> screens.queue().make(offered);
+            case OUTBOX -> screens.outbox().make(offered);
+            case SETTINGS -> screens.settings().make(offered);
+            case HELP -> screens.help().make(offered);
+        };
+        made.put(place, screen);
+        return screen;
+    }
+
+    private QueuePlace queuePlace() {
+        return (QueuePlace) screen(Place.QUEUE);
+    }
+
+    /// The window's own keys first, then those of each screen.
+    private List<ShortcutGroup> shortcuts() {
+        var own = new ArrayList<Shortcut>();
+        for (var place : Place.values()) {
+            own.add(new Shortcut(
+                    keyOf(place), texts.text("shortcut.open", buttonOf(place).getText())));
+        }
+        own.add(new Shortcut(SEARCH_KEY, texts.text("shortcut.search")));
+        own.add(new Shortcut(SYNC_KEYS, texts.text("shortcut.sync")));
+        var groups = new ArrayList<ShortcutGroup>();
+        groups.add(new ShortcutGroup(texts.text("shortcut.everywhere"), own));
+        for (var place : Place.values()) {
+            var keys = place == Place.HELP ? List.<Shortcut>of() : screen(place).shortcuts();
+            if (!keys.isEmpty()) {
+                groups.add(new ShortcutGroup(buttonOf(place).getText(), keys));
+            }
+        }
+        return groups;
+    }
+
+    private void addKey(KeyCombination key, Runnable action) {
+        accelerators.put(key, action);
+    }
+
+    private static KeyCombination keyOf(Place place) {
+        return KeyCombination.valueOf(
+                switch (place) {
+                    case HOME -> "Shortcut+1";
+                    case QUEUE -> "Shortcut+2";
+                    case OUTBOX -> "Shortcut+3";
+                    case SETTINGS -> "Shortcut+4";
+                    case HELP -> "F1";
+                });
+    }
+
+    private ToggleButton buttonOf(Place place) {
+        return switch (place) {
+            case HOME -> home;
+            case QUEUE -> queue;
+            case OUTBOX -> outbox;
+            case SETTINGS -> settings;
+            case HELP -> help;
+        };
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

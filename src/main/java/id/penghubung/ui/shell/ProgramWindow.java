@@ -1,0 +1,135 @@
+package id.penghubung.ui.shell;
+
+import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.FxDialogs;
+import id.penghubung.ui.common.Look;
+import id.penghubung.ui.common.Navigator;
+import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.UiSettings;
+import id.penghubung.ui.common.UncaughtErrors;
+import id.penghubung.ui.signin.Gate;
+import id.penghubung.ui.signin.SignIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The program's one window on the screen: first the sign-in, then the desk, and back. FX thread only.
+public final class ProgramWindow {
+
+    /// Which screens belong to a desk; the composition root knows.
+    public interface ScreenMaker {
+        Screens screens(Desk desk, Dialogs dialogs, Background background);
+    }
+
+    private final Stage stage;
+    private final Gate gate;
+    private final Background background;
+    private final ScreenMaker maker;
+    private final WindowMemory memory;
+    private final Look look;
+    private final Dialogs dialogs;
+    private final Texts texts = Texts.of(ProgramWindow.class);
+    private final StackPane host = new StackPane();
+    private MainWindow desktop;
+    private Desk desk;
+
+    public ProgramWindow(
+            Stage stage, UiSettings settings, Gate gate, Background background, Clock clock, ScreenMaker maker) {
+        this.stage = stage;
+        this.gate = gate;
+        this.background = background;
+        this.maker = maker;
+        this.memory = new WindowMemory(settings);
+        this.look = new Look(settings);
+        this.dialogs = new FxDialogs(stage, look, clock);
+    }
+
+    /// The window appears with the sign-in; what the sign-in needs from the disk comes after the first frame.
+    public void show() {
+        var scene = new Scene(host);
+        look.dress(scene);
+        stage.setScene(scene);
+        stage.getIcons().setAll(icons());
+        memory.place(stage);
+        showSignIn(null);
+        stage.show();
+    }
+
+    /// For a fault that nobody caught, from any thread.
+    public Thread.UncaughtExceptionHandler uncaughtHandler() {
+        return new UncaughtErrors(dialogs, background.ui());
+    }
+
+    /// A second start of the program: this window comes forward instead.
+    public void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Saves what is pending, remembers the window, lets the account go. Blocks until it is on the disk; call it when
+    /// the window closes.
+    public void close() {
+        memory.remember(stage);
+        if (desktop != null) {
+            desktop.dispose();
+            desktop = null;
+            gate.leave(desk);
+            desk = null;
+        }
+    }
+
+    private void showSignIn(Desk again) {
+        stage.setTitle(texts.text("app.name"));
+        var signIn = new SignIn(gate, background, dialogs, this::enter);
+        host.getChildren().setAll(signIn.root());
+        if (again == null) {
+            signIn.start();
+        } else {
+            signIn.startWith(again.serverUrl(), again.person().userName());
+        }
+    }
+
+    private void enter(Gate.Entry.Opened opened) {
+        desk = opened.desk();
+        desktop = new MainWindow(desk, maker.screens(desk, dialogs, background), background, dialogs, this::leave);
+        host.getChildren().setAll(desktop.root());
+        stage.setTitle(desktop.title());
+        opened.notices().forEach(notice -> desktop.say(Notice.care(FailureWords.of(notice))));
+        desktop.go(new Navigator.Destination.Home());
+    }
+
+    private void leave(MainWindow.Leave how) {
+        var left = desk;
+        desktop.dispose();
+        desktop = null;
+        desk = null;
+        background.run(
+                () -> {
+                    gate.leave(left);
+                    return left;
+                },
+                _ -> showSignIn(
+                        switch (how) {
+                            case SIGN_OUT -> null;
+                            case SIGN_IN_AGAIN -> left;
+                        }),
+                dialogs::failure);
+    }
+
+    private static List<Image> icons() {
+        return IntStream.of(16, 32, 48, 64, 128)
+                .mapToObj(size -> "icon-" + size + ".png")
+                .map(name -> new Image(Look.class.getResource(name).toExternalForm()))
+                .toList();
+    }
+}

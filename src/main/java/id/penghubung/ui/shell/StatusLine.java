@@ -1,0 +1,102 @@
+package id.penghubung.ui.shell;
+
+import id.penghubung.server.Failure;
+import id.penghubung.sync.SyncService.Connection;
+import id.penghubung.sync.SyncService.State;
+import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.OutboxCounts;
+import id.penghubung.ui.common.Texts;
+import java.util.ArrayList;
+
+/// What the status bar says. Made from what is known and from nothing else, so that it cannot say "synchronised" while
+/// something waits.
+///
+/// @param connection short words
+/// @param explanation the same in full sentences
+/// @param times of the last complete pull and push
+/// @param queue what is not sent yet
+/// @param progress words of the running round; null when none runs
+/// @param signInAgain the person has to give the password before anything goes on
+record StatusLine(
+        Mood mood,
+        String connection,
+        String explanation,
+        String times,
+        String timesExplained,
+        String queue,
+        String progress,
+        boolean signInAgain) {
+
+    enum Mood {
+        CONNECTED,
+        OFFLINE,
+        BY_CHOICE,
+        UNKNOWN
+    }
+
+    private static final Texts TEXTS = Texts.of(StatusLine.class);
+
+    static StatusLine of(State state, OutboxCounts outbox, Moments moments) {
+        var connection = state.connection();
+        return new StatusLine(
+                switch (connection) {
+                    case Connection.Online _ -> Mood.CONNECTED;
+                    case Connection.Offline _ -> Mood.OFFLINE;
+                    case Connection.Manual _ -> Mood.BY_CHOICE;
+                    case Connection.Unknown _ -> Mood.UNKNOWN;
+                },
+                switch (connection) {
+                    case Connection.Online _ -> TEXTS.text("connection.online");
+                    case Connection.Offline(var failure) ->
+                        TEXTS.text("connection.offline", FailureWords.brief(failure));
+                    case Connection.Manual _ -> TEXTS.text("connection.manual");
+                    case Connection.Unknown _ ->
+                        TEXTS.text(state.running() ? "connection.trying" : "connection.unknown");
+                },
+                switch (connection) {
+                    case Connection.Online _ -> TEXTS.text("connection.online.explained");
+                    case Connection.Offline(var failure) -> FailureWords.of(failure);
+                    case Connection.Manual _ -> TEXTS.text("connection.manual.explained");
+                    case Connection.Unknown _ -> TEXTS.text("connection.unknown.explained");
+                },
+                times(state, moments),
+                TEXTS.text("times.explained", moments.full(state.lastPull()), moments.full(state.lastPush())),
+                queue(outbox),
+                progress(state),
+                connection instanceof Connection.Offline(var failure) && needsPassword(failure));
+    }
+
+    private static boolean needsPassword(Failure failure) {
+        return failure instanceof Failure.SessionEnded || failure instanceof Failure.WrongCredentials;
+    }
+
+    private static String times(State state, Moments moments) {
+        var pulled = moments.brief(state.lastPull());
+        var pushed = moments.brief(state.lastPush());
+        return pulled.equals(pushed) ? TEXTS.text("times.both", pulled) : TEXTS.text("times.apart", pulled, pushed);
+    }
+
+    private static String queue(OutboxCounts outbox) {
+        var parts = new ArrayList<String>();
+        if (outbox.waiting() > 0) {
+            parts.add(TEXTS.text("queue.waiting", outbox.waiting()));
+        }
+        if (outbox.uncertain() > 0) {
+            parts.add(TEXTS.text("queue.uncertain", outbox.uncertain()));
+        }
+        if (outbox.parked() > 0) {
+            parts.add(TEXTS.text("queue.parked", outbox.parked()));
+        }
+        return parts.isEmpty() ? TEXTS.text("queue.empty") : String.join(" · ", parts);
+    }
+
+    private static String progress(State state) {
+        if (!state.running()) {
+            return null;
+        }
+        return state.pulledSoFar() == null || state.pulledSoFar() == 0
+                ? TEXTS.text("progress.running")
+                : TEXTS.text("progress.pulled", state.pulledSoFar());
+    }
+}

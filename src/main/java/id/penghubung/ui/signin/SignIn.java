@@ -1,0 +1,102 @@
+package id.penghubung.ui.signin;
+
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.Fxml;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// The sign-in page: one step at a time, with what runs and what went wrong under it.
+public final class SignIn {
+
+    private final SignInViewModel model;
+    private final Dialogs dialogs;
+    private final Parent root;
+
+    @FXML
+    private StackPane steps;
+
+    @FXML
+    private HBox troubleBox;
+
+    @FXML
+    private Label trouble;
+
+    @FXML
+    private HBox busyBox;
+
+    @FXML
+    private Label busyWords;
+
+    /// @param onOpened called once, on the FX thread
+    public SignIn(Gate gate, Background background, Dialogs dialogs, Consumer<Gate.Entry.Opened> onOpened) {
+        this.model = new SignInViewModel(gate, background, onOpened);
+        this.dialogs = dialogs;
+        this.root = Fxml.load(this);
+        model.stepProperty().subscribe(step -> {
+            if (step != null) {
+                show(pageOf(step));
+            }
+        });
+        model.busyProperty().subscribe(busy -> {
+            visible(busyBox, busy);
+            steps.setDisable(busy);
+        });
+        busyWords.textProperty().bind(model.busyWordsProperty());
+        model.troubleProperty().subscribe(words -> {
+            trouble.setText(words);
+            visible(troubleBox, words != null);
+        });
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public void start() {
+        model.start();
+    }
+
+    /// With this account selected, when this PC knows it.
+    public void startWith(String serverUrl, String user) {
+        model.startWith(serverUrl, user);
+    }
+
+    private Page pageOf(Step step) {
+        return switch (step) {
+            case Step.Welcome _ -> new WelcomeController(model);
+            case Step.Known known -> new KnownController(model, known);
+            case Step.NewServer server -> new NewServerController(model, server);
+            case Step.PracticeAccounts(var practice) -> new PracticeController(model, practice);
+            case Step.OldPassword old -> new OldPasswordController(model, old);
+            case Step.Forgotten(var account) -> new ForgottenController(model, account, dialogs);
+            case Step.RecoveryCode(var opened) -> new RecoveryCodeController(model, opened, dialogs);
+        };
+    }
+
+    private void show(Page page) {
+        steps.getChildren().setAll(page.node());
+        // Before its first style a scroll pane has not taken its content in, and what is not in cannot have the focus.
+        steps.applyCss();
+        page.focusFirst();
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// One step's form.
+    interface Page {
+
+        Parent node();
+
+        /// Where typing begins.
+        void focusFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/// First run, sign-in, forgotten secret.
+package id.penghubung.ui.signin;

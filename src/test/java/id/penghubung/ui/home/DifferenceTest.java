@@ -1,0 +1,46 @@
+package id.penghubung.ui.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.penghubung.domain.Status;
+import id.penghubung.domain.StatusCounts;
+import id.penghubung.domain.StatusMapping;
+import id.penghubung.store.Cache.ServerCounts;
+import id.penghubung.testing.Samples;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+
+    private static Difference between(Map<String, Long> server, Map<Status, Long> here) {
+        return Difference.of(new ServerCounts(server, 0, Samples.NOW), StatusMapping.bundled(), new StatusCounts(here));
+    }
+
+    @Test
+    void severalWordsOfOneStatusAreOneFigure() {
+        var difference = between(
+                Map.of("Selesai", 3L, "Ditutup oleh Sistem", 2L, "Proses", 4L),
+                Map.of(Status.CLOSED, 5L, Status.IN_PROCESS, 4L));
+
+        assertThat(difference.none()).isTrue();
+        assertThat(difference.incoming()).isZero();
+    }
+
+    @Test
+    void twoDifferencesThatCancelOutAreStillDifferences() {
+        var difference = between(Map.of("Selesai", 3L, "Proses", 4L), Map.of(Status.CLOSED, 4L, Status.IN_PROCESS, 3L));
+
+        assertThat(difference.none()).isFalse();
+        assertThat(difference.incoming()).isZero();
+        assertThat(difference.of(Status.CLOSED)).isEqualTo(1);
+        assertThat(difference.of(Status.IN_PROCESS)).isEqualTo(-1);
+    }
+
+    @Test
+    void aWordNobodyKnowsIsCountedAsUnknownAndNotLost() {
+        var difference = between(Map.of("Kata Baru", 2L), Map.of(Status.UNKNOWN, 2L));
+
+        assertThat(difference.none()).isTrue();
+        assertThat(difference.server().incoming()).isEqualTo(2);
+    }
+}

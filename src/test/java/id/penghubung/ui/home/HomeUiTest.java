@@ -1,0 +1,148 @@
+package id.penghubung.ui.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.penghubung.domain.Role;
+import id.penghubung.domain.Status;
+import id.penghubung.store.Cache;
+import id.penghubung.testing.Samples;
+import id.penghubung.ui.common.Navigator.Destination;
+import id.penghubung.ui.common.OnStage;
+import id.penghubung.ui.common.SampleDesk;
+import id.penghubung.ui.common.Theme;
+import id.penghubung.ui.common.UiTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@UiTest
+class HomeUiTest {
+
+    private static final int COMPLAINTS = 120;
+
+    @TempDir
+    static Path folder;
+
+    private final List<Destination> opened = new ArrayList<>();
+    private SampleDesk sample;
+    private HomeController home;
+
+    @Start
+    void start(Stage stage) {
+        sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), COMPLAINTS, Role.ADMIN_INSTANSI);
+        home = new HomeController(sample.desk(), OnStage.background(), opened::add);
+        OnStage.show(stage, (Parent) home.node(), Theme.LIGHT, 1180, 640);
+        home.shown();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> home.dispose());
+        sample.close();
+    }
+
+    private static void until(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    private static long shown(FigureButton button) {
+        return Long.parseLong(((Label) button.lookup(".figure")).getText().replace(".", ""));
+    }
+
+    private static FigureButton figure(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(FigureButton.class);
+    }
+
+    private void loaded(FxRobot robot) throws Exception {
+        until(() -> !"-".equals(((Label) figure(robot, "figure-incoming").lookup(".figure")).getText()));
+    }
+
+    @Test
+    void everyFigureOpensExactlyAsManyRowsAsItSays(FxRobot robot) throws Exception {
+        loaded(robot);
+
+        for (var button : robot.lookup(".button").queryAllAs(FigureButton.class)) {
+            opened.clear();
+            robot.interact(button::fire);
+            if (opened.getFirst() instanceof Destination.Queue(var filter, var _)) {
+                assertThat(sample.rows(filter)).as(button.getId()).isEqualTo((int) shown(button));
+            } else {
+                assertThat(button.getId()).startsWith("outbox-");
+                assertThat(opened).containsExactly(new Destination.Outbox());
+            }
+        }
+    }
+
+    @Test
+    void incomingIsTheSumOfAllTheOthers(FxRobot robot) throws Exception {
+        loaded(robot);
+        var sum = 0L;
+        for (var status : Status.values()) {
+            sum += shown(figure(robot, "figure-" + status.name()));
+        }
+
+        assertThat(shown(figure(robot, "figure-incoming"))).isEqualTo(sum).isEqualTo(COMPLAINTS);
+    }
+
+    @Test
+    void whatWaitsHereStandsBesideTheFiguresAndDoesNotChangeThem(FxRobot robot) throws Exception {
+        loaded(robot);
+        var before = shown(figure(robot, "figure-IN_PROCESS"));
+
+        sample.send(0);
+
+        until(() -> shown(figure(robot, "outbox-waiting")) == 1);
+        assertThat(shown(figure(robot, "figure-IN_PROCESS"))).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeFromTheServerIsCountedWithoutBeingAskedFor(FxRobot robot) throws Exception {
+        loaded(robot);
+        var one = Samples.complaints(7, COMPLAINTS + 1).getLast();
+
+        sample.store().cache().apply(new Cache.Page(List.of(one), List.of(), "cursor2", "epoch", true));
+
+        until(() -> shown(figure(robot, "figure-incoming")) == COMPLAINTS + 1);
+    }
+
+    @Test
+    void aDifferenceToTheServersOwnCountsIsSaid(FxRobot robot) throws Exception {
+        loaded(robot);
+        assertThat(robot.lookup("#differenceState").<Labeled>query().getText()).startsWith("Cocok");
+
+        sample.store().cache().saveServerCounts(new Cache.ServerCounts(Map.of("Proses", 3L), 3, Samples.NOW));
+
+        until(() -> robot.lookup("#differenceState").<Labeled>query().getText().startsWith("Berbeda"));
+        assertThat(robot.lookup(".differs").queryAllAs(Label.class)).isNotEmpty();
+    }
+
+    @Test
+    void beforeTheFirstLoadHasEndedTheFiguresSaySo(FxRobot robot) throws Exception {
+        sample.store().cache().reset();
+        sample.store().cache().apply(new Cache.Page(Samples.complaints(7, 20), List.of(), "cursor", "epoch", false));
+
+        until(() -> robot.lookup("#partial").<Labeled>query().getText().contains("baru 20 laporan"));
+        assertThat(robot.lookup("#partialBox").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#differenceState").<Labeled>query().getText()).startsWith("Belum dapat dibandingkan");
+    }
+
+    @Test
+    void theTrendCanBeReadAloud(FxRobot robot) throws Exception {
+        loaded(robot);
+
+        assertThat(robot.lookup("#trend").query().getAccessibleText()).contains("Nov 2026 masuk", "selesai");
+    }
+}

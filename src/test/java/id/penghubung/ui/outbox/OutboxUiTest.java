@@ -1,0 +1,204 @@
+package id.penghubung.ui.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.penghubung.domain.Role;
+import id.penghubung.store.Outbox.ParkReason;
+import id.penghubung.store.Outbox.State;
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Navigator.Destination;
+import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.OnStage;
+import id.penghubung.ui.common.SampleDesk;
+import id.penghubung.ui.common.SpokenDialogs;
+import id.penghubung.ui.common.Theme;
+import id.penghubung.ui.common.UiTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@UiTest
+class OutboxUiTest {
+
+    @TempDir
+    static Path folder;
+
+    private final List<Destination> opened = new ArrayList<>();
+    private final List<Notice> said = new CopyOnWriteArrayList<>();
+    private final SpokenDialogs dialogs = new SpokenDialogs();
+    private SampleDesk sample;
+    private OutboxController outbox;
+
+    @Start
+    void start(Stage stage) {
+        sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), 60, Role.PEJABAT_PENGHUBUNG);
+        outbox = new OutboxController(sample.desk(), OnStage.background(), dialogs, opened::add, said::add);
+        OnStage.show(stage, (Parent) outbox.node(), Theme.LIGHT, 1180, 600);
+        outbox.shown();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> outbox.dispose());
+        sample.close();
+    }
+
+    private static void until(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    private void shows(FxRobot robot, UUID id) throws Exception {
+        TableView<OutboxEntry> table = robot.lookup("#waiting").queryTableView();
+        until(() -> table.getItems().stream().anyMatch(entry -> entry.id().equals(id)));
+        robot.interact(() -> table.getItems().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select));
+    }
+
+    private static boolean visible(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().filter(node -> node.isVisible()).isPresent();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    @Test
+    void anEmptyOutboxSaysWhatWillStandHere(FxRobot robot) throws Exception {
+        until(() -> visible(robot, "#nothing"));
+
+        assertThat(text(robot, "#nothingWords")).startsWith("Tidak ada kiriman yang menunggu");
+    }
+
+    @Test
+    void cancellingBeforeTheFirstTryMakesItADraftAgainOnce(FxRobot robot) throws Exception {
+        var id = sample.send(0);
+        var text = sample.item(id).action().body().text();
+        shows(robot, id);
+
+        robot.clickOn("#backToDraft");
+
+        until(() -> said.size() == 1);
+        assertThat(said.getFirst().text()).contains("kembali ke draf");
+        assertThat(sample.store().drafts().all())
+                .singleElement()
+                .extracting(draft -> draft.body().text())
+                .isEqualTo(text);
+        assertThat(sample.store().outbox().waiting()).isEmpty();
+    }
+
+    @Test
+    void anItemThatLeftBetweenLookAndClickIsNotTakenBackHere(FxRobot robot) throws Exception {
+        var id = sample.send(0);
+        shows(robot, id);
+        var model = new OutboxViewModel(
+                sample.store(), sample.desk().sync(), new Background(Runnable::run, Runnable::run), said::add);
+        var seen = new OutboxEntry(sample.item(id), null);
+        sample.store().outbox().markSending(id);
+
+        model.backToDraft(seen);
+        model.stop();
+
+        assertThat(said.getFirst().text()).contains("sudah mulai dikirim", "Tulisannya utuh");
+        assertThat(sample.store().drafts().all()).isEmpty();
+    }
+
+    @Test
+    void withdrawingWithoutAServerKeepsTheItemAndSaysWhy(FxRobot robot) throws Exception {
+        var id = sample.park(0, ParkReason.SERVER_FAULT, "HTTP 500");
+        shows(robot, id);
+
+        robot.clickOn("#withdraw");
+
+        until(() -> said.size() == 1);
+        assertThat(said.getFirst().text()).contains("tetap di kotak keluar", "tetap tersimpan");
+        assertThat(sample.item(id).state()).isInstanceOf(State.Parked.class);
+    }
+
+    @Test
+    void aConflictIsSentAllTheSameOnlyAfterTheQuestion(FxRobot robot) throws Exception {
+        var id = sample.park(0, ParkReason.CONFLICT, "Ada tindak lanjut dari Budi");
+        shows(robot, id);
+        until(() -> visible(robot, "#conflict"));
+
+        robot.clickOn("#sendAnyway");
+        assertThat(dialogs.asked()).hasSize(1);
+        assertThat(sample.item(id).state()).isInstanceOf(State.Parked.class);
+
+        dialogs.says(true);
+        robot.clickOn("#sendAnyway");
+        until(() -> sample.item(id).action().override());
+        assertThat(sample.item(id).action().id()).isEqualTo(id);
+    }
+
+    @Test
+    void everyStateIsShownInWordsWithItsText(FxRobot robot) throws Exception {
+        sample.fillOutbox();
+        var words = new OutboxWords(new Moments(sample.desk().zone(), sample.clock()));
+
+        for (var item : sample.store().outbox().waiting()) {
+            shows(robot, item.action().id());
+            assertThat(text(robot, "#state")).isEqualTo(words.state(item.state()));
+            assertThat(text(robot, "#explained")).isEqualTo(words.explained(item));
+            assertThat(robot.lookup("#text").queryAs(TextInputControl.class).getText())
+                    .isEqualTo(item.action().body().text());
+        }
+    }
+
+    @Test
+    void theReceiptOfASentItemCanBeCopied(FxRobot robot) throws Exception {
+        sample.fillOutbox();
+        robot.clickOn("#showSent");
+        until(() -> visible(robot, "#copyReceipt"));
+        var newest = sample.store().outbox().sent(1).getFirst().action().id();
+
+        robot.clickOn("#copyReceipt");
+
+        var copied = new ArrayList<String>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied.getFirst()).contains("Tanda terima", newest.toString(), "WIB");
+    }
+
+    @Test
+    void enterOpensTheComplaint(FxRobot robot) throws Exception {
+        var id = sample.send(0);
+        shows(robot, id);
+
+        robot.clickOn("#waiting").push(KeyCode.ENTER);
+
+        assertThat(opened)
+                .containsExactly(new Destination.Complaint(sample.answerable(0).id()));
+    }
+
+    @Test
+    void aRefreshKeepsTheSelection(FxRobot robot) throws Exception {
+        sample.send(0);
+        var second = sample.send(1);
+        shows(robot, second);
+
+        var third = sample.send(2);
+        TableView<OutboxEntry> table = robot.lookup("#waiting").queryTableView();
+        until(() -> table.getItems().stream().anyMatch(entry -> entry.id().equals(third)));
+
+        assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(second);
+    }
+}
