@@ -1,0 +1,273 @@
+package id.penghubung.app;
+
+import id.penghubung.domain.Person;
+import id.penghubung.privacy.DataKeys;
+import id.penghubung.privacy.KeyVault;
+import id.penghubung.server.CentralServer;
+import id.penghubung.server.Failure;
+import id.penghubung.server.Reply;
+import id.penghubung.server.SignedIn;
+import id.penghubung.server.v1.HttpCentralServer;
+import id.penghubung.server.v1.ServerAddress;
+import id.penghubung.store.AccountFolder;
+import id.penghubung.store.AccountStore;
+import id.penghubung.store.StoreException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/// Opens and creates accounts, for the window and for the command line alike. Blocking.
+final class Accounts {
+
+    private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
+
+    Accounts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// First sign-in on this PC. Needs the server; nothing is left on the disk when it does not let the person in.
+    ///
+    /// @param passphrase null to let the password open the data
+    Opening create(
+            AccountFolder folder, String serverUrl, String user, char[] password, char[] passphrase, boolean practice) {
+        var address = ServerAddress.parse(serverUrl);
+        if (address.isEmpty()) {
+            return new Opening.BadAddress();
+        }
+        var server = new HttpCentralServer(address.get());
+        var opening = guarded(() -> switch (server.signIn(user, new String(password))) {
+            case Reply.Failed<SignedIn>(var failure, var _) -> refused(failure);
+            case Reply.Ok<SignedIn>(var signedIn, var _, var _) -> {
+                DataHome.createPrivate(folder.root());
+                var lock = ExclusiveFile.take(folder.lock());
+                if (lock.isEmpty()) {
+                    yield new Opening.InUse();
+                }
+                new AccountFile(serverUrl, user, practice, clock.instant()).write(folder);
+                var created =
+                        KeyVault.create(folder.keys(), passphrase == null ? password : passphrase, passphrase != null);
+                var store = openStore(folder, created.keys(), lock.get());
+                store.cache().savePerson(signedIn.person());
+                yield new Opening.Opened(
+                        new OpenAccount(
+                                lock.get(), store, server, signedIn.person(), signedIn.institutionName(), serverUrl),
+                        created.recoveryCode());
+            }
+        });
+        return closedUnlessOpened(opening, server);
+    }
+
+    private static Opening refused(Failure failure) {
+        return failure instanceof Failure.WrongCredentials
+                ? new Opening.WrongPassword(false)
+                : new Opening.ServerTrouble(failure);
+    }
+
+    /// With the server or without: the data open with the secret alone, the session comes later.
+    ///
+    /// @param serverUrl null to take the one of the last time
+    /// @param passphrase null when the account has none of its own
+    Opening open(AccountFolder folder, String serverUrl, char[] password, char[] passphrase) {
+        return withVault(folder, serverUrl, (file, vault, server) -> {
+            var secret = vault.separatePassphrase() && passphrase != null ? passphrase : password;
+            try {
+                return unlocked(folder, file, vault.unlock(secret), server, password);
+            } catch (KeyVault.WrongSecretException _) {
+                return vault.separatePassphrase()
+                        ? new Opening.WrongPassword(true)
+                        : doubted(server, file.user(), password);
+            }
+        });
+    }
+
+    /// The data refuse the password. Perhaps it was changed elsewhere: the server knows.
+    private static Opening doubted(CentralServer server, String user, char[] password) {
+        return switch (server.signIn(user, new String(password))) {
+            case Reply.Ok<SignedIn> _ -> new Opening.OldPasswordNeeded();
+            case Reply.Failed<SignedIn>(Failure.Unreachable _, var _) -> new Opening.WrongPassword(true);
+            case Reply.Failed<SignedIn>(var failure, var _) -> refused(failure);
+        };
+    }
+
+    /// The password was changed elsewhere; the data are wrapped anew with it.
+    Opening openWithOldPassword(AccountFolder folder, String serverUrl, char[] newPassword, char[] oldPassword) {
+        return withVault(folder, serverUrl, (file, vault, server) -> {
+            var signedIn = server.signIn(file.user(), new String(newPassword));
+            if (signedIn instanceof Reply.Failed<SignedIn>(var failure, var _)) {
+                return refused(failure);
+            }
+            try {
+                var keys = vault.unlock(oldPassword);
+                vault.rewrap(keys, newPassword, false);
+                return unlocked(folder, file, keys, server, newPassword);
+            } catch (KeyVault.WrongSecretException _) {
+                return new Opening.WrongPassword(true);
+            }
+        });
+    }
+
+    /// @param newSecret opens the data from now on
+    Opening openWithRecoveryCode(AccountFolder folder, String serverUrl, String code, char[] newSecret) {
+        return withVault(folder, serverUrl, (file, vault, server) -> {
+            try {
+                var keys = vault.unlockWithRecoveryCode(code);
+                vault.rewrap(keys, newSecret, vault.separatePassphrase());
+                return unlocked(folder, file, keys, server, newSecret);
+            } catch (KeyVault.WrongSecretException _) {
+                return new Opening.WrongRecoveryCode();
+            }
+        });
+    }
+
+    private interface WithVault {
+        Opening apply(AccountFile file, KeyVault vault, CentralServer server) throws IOException;
+    }
+
+    private Opening withVault(AccountFolder folder, String serverUrl, WithVault work) {
+        return guarded(() -> {
+            var file = AccountFile.read(folder);
+            if (file.isEmpty() || !Files.exists(folder.keys())) {
+                return new Opening.NoAccount();
+            }
+            var wanted = serverUrl == null ? file.get().serverUrl() : serverUrl;
+            var address = ServerAddress.parse(wanted);
+            if (address.isEmpty()) {
+                return new Opening.BadAddress();
+            }
+            var server = new HttpCentralServer(address.get());
+            var present = new AccountFile(wanted, file.get().user(), file.get().practice(), clock.instant());
+            return closedUnlessOpened(guarded(() -> work.apply(present, KeyVault.read(folder.keys()), server)), server);
+        });
+    }
+
+    private Opening unlocked(
+            AccountFolder folder, AccountFile file, DataKeys keys, CentralServer server, char[] password)
+            throws IOException {
+        var lock = ExclusiveFile.take(folder.lock());
+        if (lock.isEmpty()) {
+            return new Opening.InUse();
+        }
+        var store = openStore(folder, keys, lock.get());
+        server.useCredentials(file.user(), new String(password));
+        var person = store.cache().person();
+        if (person.isEmpty()) {
+            // The work file was lost with who we are: only the server can say.
+            switch (server.signIn(file.user(), new String(password))) {
+                case Reply.Ok<SignedIn>(var signedIn, var _, var _) ->
+                    store.cache().savePerson(signedIn.person());
+                case Reply.Failed<SignedIn>(var failure, var _) -> {
+                    store.close();
+                    lock.get().close();
+                    return refused(failure);
+                }
+            }
+        }
+        file.write(folder);
+        Person present = store.cache().person().orElseThrow();
+        var institution = store.cache()
+                .reference()
+                .map(stored -> stored.reference().institutionName())
+                .orElse("");
+        return new Opening.Opened(
+                new OpenAccount(lock.get(), store, server, present, institution, file.serverUrl()), null);
+    }
+
+    private AccountStore openStore(AccountFolder folder, DataKeys keys, ExclusiveFile lock) throws IOException {
+        try {
+            return AccountStore.open(folder, keys, clock);
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// The secret and the code are lost. The cached complaints become unreadable for ever; the encrypted work is kept
+    /// aside when wished, since the code may turn up.
+    ///
+    /// @return where the work lies; null when it was not kept
+    Path startAnew(AccountFolder folder, boolean keepAside) throws IOException {
+        KeyVault.read(folder.keys()).destroyCacheKey();
+        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex()}) {
+            deleteWithCompanions(path);
+        }
+        var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup()};
+        if (!keepAside) {
+            for (var path : own) {
+                deleteWithCompanions(path);
+            }
+            return null;
+        }
+        var aside = folder.aside().resolve("lupa-sandi-" + STAMP.format(clock.instant()));
+        DataHome.createPrivate(aside);
+        for (var path : own) {
+            for (var companion : companions(path)) {
+                Files.move(companion, aside.resolve(companion.getFileName()));
+            }
+        }
+        return aside;
+    }
+
+    private static void deleteWithCompanions(Path path) throws IOException {
+        for (var companion : companions(path)) {
+            try (Stream<Path> tree = Files.walk(companion)) {
+                for (var entry :
+                        tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(entry);
+                }
+            }
+        }
+    }
+
+    /// The file itself and what stands beside it under its name (`-wal`, `-shm`, `.old`, `.tmp`).
+    private static java.util.List<Path> companions(Path path) throws IOException {
+        var name = path.getFileName().toString();
+        try (Stream<Path> siblings = Files.list(path.getParent())) {
+            return siblings.filter(sibling -> sibling.getFileName().toString().startsWith(name))
+                    .toList();
+        }
+    }
+
+    private interface Step {
+        Opening run() throws IOException;
+    }
+
+    /// Turns what the disk may do into a value.
+    private static Opening guarded(Step step) {
+        try {
+            return step.run();
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "the account's data could not be opened", e);
+            return new Opening.StoreTrouble(e.trouble());
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            LOG.log(Level.WARNING, "the account's folder is not writable", e);
+            return new Opening.StoreTrouble(StoreException.Trouble.READ_ONLY);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the account's folder could not be used", e);
+            return new Opening.StoreTrouble(
+                    readOnly(e) ? StoreException.Trouble.READ_ONLY : StoreException.Trouble.UNREADABLE);
+        }
+    }
+
+    private static boolean readOnly(IOException e) {
+        return e.getMessage() != null && e.getMessage().contains("Read-only file system");
+    }
+
+    private static Opening closedUnlessOpened(Opening opening, CentralServer server) {
+        if (!(opening instanceof Opening.Opened)) {
+            server.close();
+        }
+        return opening;
+    }
+}
