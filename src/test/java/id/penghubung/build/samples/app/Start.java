@@ -1,0 +1,3 @@
+package id.penghubung.build.samples.app;
+
+public record Start() {}

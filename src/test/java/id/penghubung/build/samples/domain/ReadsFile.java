@@ -1,0 +1,5 @@
+package id.penghubung.build.samples.domain;
+
+import java.nio.file.Path;
+
+record ReadsFile(Path file) {}

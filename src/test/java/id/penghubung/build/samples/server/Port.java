@@ -1,0 +1,3 @@
+package id.penghubung.build.samples.server;
+
+public interface Port {}

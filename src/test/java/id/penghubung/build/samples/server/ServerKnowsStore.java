@@ -1,0 +1,5 @@
+package id.penghubung.build.samples.server;
+
+import id.penghubung.build.samples.store.StoreKnowsSync;
+
+record ServerKnowsStore(StoreKnowsSync store) {}

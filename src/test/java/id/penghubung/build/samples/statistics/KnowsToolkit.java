@@ -1,0 +1,5 @@
+package id.penghubung.build.samples.statistics;
+
+import javafx.beans.property.StringProperty;
+
+record KnowsToolkit(StringProperty text) {}

@@ -1,0 +1,5 @@
+package id.penghubung.build.samples.ui;
+
+import javafx.scene.Node;
+
+record NodeViewModel(Node node) {}
