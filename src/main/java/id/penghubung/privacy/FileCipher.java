@@ -74,6 +74,13 @@ public final class FileCipher {
         }
     }
 
+    /// Length of the content of a file of `fileLength` bytes, as far as the form tells.
+    public static long plainLength(long fileLength) {
+        var sealedFrames = Math.max(0, fileLength - MAGIC.length - SALT_BYTES);
+        var frames = Math.ceilDiv(sealedFrames, FRAME + AesGcm.TAG_BYTES);
+        return Math.max(0, sealedFrames - frames * AesGcm.TAG_BYTES);
+    }
+
     public byte[] encrypt(byte[] plain, String name) {
         try {
             var out = new ByteArrayOutputStream(plain.length + 256);

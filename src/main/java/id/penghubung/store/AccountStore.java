@@ -90,7 +90,7 @@ public final class AccountStore implements AutoCloseable {
 
     /// Creates what is missing, migrates what is older.
     ///
-    /// @throws StoreException when the disk or a file does not allow it; nothing was moved or changed then
+    /// @throws StoreException when the disk or a file does not allow it; nothing that was there is lost then
     public static AccountStore open(AccountFolder folder, DataKeys keys, Clock clock) {
         try {
             for (var needed : List.of(folder.root(), folder.spool(), folder.backup())) {
@@ -190,9 +190,11 @@ public final class AccountStore implements AutoCloseable {
     /// Saves the search index, checkpoints and closes both files.
     @Override
     public void close() {
-        search.close();
-        cacheDb.close();
-        workDb.close();
+        try (workDb;
+                cacheDb;
+                search) {
+            LOG.fine("closing");
+        }
         if (cacheDb.damageSeen() || workDb.damageSeen()) {
             // The mark stays, so that the next opening checks the files.
             return;

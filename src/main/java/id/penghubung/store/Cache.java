@@ -71,6 +71,7 @@ public final class Cache {
         this.events = events;
         this.clock = clock;
         this.rules = Rules.of(reference().map(StoredReference::reference).orElse(null), cacheDb.read(Cache::zone));
+        followZone(workDb.read(Cache::zone));
     }
 
     /// The tables by which the stored columns were computed.
@@ -123,17 +124,21 @@ public final class Cache {
                 new Position(Meta.text(connection, CURSOR), Meta.text(connection, EPOCH), complete(connection)));
     }
 
-    /// Forgets rows, cursor and epoch (the server's data were restored, or the cursor expired). The work stays.
-    public void reset() {
+    /// Forgets rows and cursor (the server's data were restored, or the cursor expired). The work stays.
+    ///
+    /// @param epoch of the server's data from now on, kept although no page of it has come yet: a second restore
+    /// before the first page must be noticed too. Null when nothing is known.
+    public void reset(String epoch) {
         cacheDb.change(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.executeUpdate("DELETE FROM complaint_text");
                 statement.executeUpdate("DELETE FROM disposition");
                 statement.executeUpdate("DELETE FROM complaint");
             }
-            for (var name : List.of(CURSOR, EPOCH, COMPLETE, SERVER_COUNTS)) {
+            for (var name : List.of(CURSOR, COMPLETE, SERVER_COUNTS)) {
                 Meta.put(connection, name, null);
             }
+            Meta.put(connection, EPOCH, epoch);
             Generation.renew(connection, cacheCipher);
         });
         events.publish(Area.COMPLAINTS, Area.SYNC);
@@ -204,13 +209,21 @@ public final class Cache {
         return rules.zone();
     }
 
-    /// Recomputes the due columns.
+    /// Kept in `work.db`, since it is the officer's choice; recomputes the due columns.
     public void saveOfficeZone(OfficeZone zone) {
-        following(connection -> {
-            Meta.put(connection, ZONE, zone.name());
-            return new Rules(rules.mapping(), rules.limits(), rules.calendar(), zone);
-        });
-        events.publish(Area.REFERENCE, Area.COMPLAINTS);
+        workDb.change(connection -> Meta.put(connection, ZONE, zone.name()));
+        if (followZone(zone)) {
+            events.publish(Area.REFERENCE, Area.COMPLAINTS);
+        }
+    }
+
+    /// `cache.db` remembers the zone its columns were computed in.
+    private boolean followZone(OfficeZone zone) {
+        return zone != rules.zone()
+                && following(connection -> {
+                    Meta.put(connection, ZONE, zone.name());
+                    return new Rules(rules.mapping(), rules.limits(), rules.calendar(), zone);
+                });
     }
 
     private static OfficeZone zone(Connection connection) throws SQLException {

@@ -35,6 +35,7 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
     private static final String HITS = "temp.hit";
 
     long[] keys(Connection connection, Sort sort) throws SQLException {
+        fillHits(connection);
         var condition = matching(filter.view());
         var keys = new Keys();
         try (var select = prepare(
@@ -50,6 +51,7 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
     }
 
     StatusCounts statusCounts(Connection connection) throws SQLException {
+        fillHits(connection);
         var condition = matching(filter.view());
         var counts = new EnumMap<Status, Long>(Status.class);
         try (var select = prepare(
@@ -65,28 +67,23 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
     }
 
     Map<View, Long> viewCounts(Connection connection) throws SQLException {
-        var views = View.values();
-        var sums = Stream.of(views).map(this::view).toList();
-        var rest = matching(View.ALL);
-        var sql = sums.stream().map(view -> "total(" + view.sql() + ")").collect(Collectors.joining(", "));
-        var values = new ArrayList<>();
-        sums.forEach(view -> values.addAll(view.values()));
-        values.addAll(rest.values());
+        fillHits(connection);
         var counts = new EnumMap<View, Long>(View.class);
-        try (var select = prepare(connection, "SELECT " + sql + " FROM complaint c WHERE " + rest.sql(), values);
-                var row = select.executeQuery()) {
-            row.next();
-            for (var i = 0; i < views.length; i++) {
-                counts.put(views[i], row.getLong(i + 1));
+        for (var view : View.values()) {
+            var condition = matching(view);
+            try (var select = prepare(
+                            connection,
+                            "SELECT count(*) FROM complaint c WHERE " + condition.sql(),
+                            condition.values());
+                    var row = select.executeQuery()) {
+                row.next();
+                counts.put(view, row.getLong(1));
             }
         }
         return counts;
     }
 
     private PreparedStatement prepare(Connection connection, String sql, List<Object> values) throws SQLException {
-        if (hits != null) {
-            fillHits(connection);
-        }
         var statement = connection.prepareStatement(sql);
         try {
             Columns.bind(statement, values.toArray());
@@ -98,6 +95,9 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
     }
 
     private void fillHits(Connection connection) throws SQLException {
+        if (hits == null) {
+            return;
+        }
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE IF NOT EXISTS hit (key INTEGER PRIMARY KEY)");
             statement.execute("DELETE FROM " + HITS);

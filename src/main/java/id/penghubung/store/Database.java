@@ -1,5 +1,7 @@
 package id.penghubung.store;
 
+import id.penghubung.privacy.CipherException;
+import id.penghubung.store.StoreException.Trouble;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sqlite.SQLiteConfig;
@@ -21,7 +25,8 @@ final class Database implements AutoCloseable {
     private static final int READERS = 3;
     private static final int BUSY_MILLIS = 5000;
     private static final int JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
-    private static final int PAGE_CACHE_KIB = 16 * 1024;
+    private static final int WRITER_CACHE_KIB = 16 * 1024;
+    private static final int READER_CACHE_KIB = 4 * 1024;
 
     interface Change {
         void in(Connection connection) throws SQLException;
@@ -31,15 +36,12 @@ final class Database implements AutoCloseable {
     private final Connection writer;
     private final Thread writerThread;
     private final ExecutorService writerQueue;
-    private final List<Connection> readers;
     private final BlockingQueue<Connection> idleReaders;
-    private boolean writing;
     private volatile boolean damageSeen;
 
     private Database(Path file, Connection writer, List<Connection> readers) {
         this.file = file;
         this.writer = writer;
-        this.readers = readers;
         this.idleReaders = new ArrayBlockingQueue<>(readers.size(), true, readers);
         var threads = new ArrayList<Thread>();
         this.writerQueue = Executors.newSingleThreadExecutor(task -> {
@@ -79,7 +81,7 @@ final class Database implements AutoCloseable {
 
     /// A connection that may write.
     static Connection connect(Path file, boolean durable) throws SQLException {
-        var config = config();
+        var config = config(WRITER_CACHE_KIB);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(durable ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.NORMAL);
         config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
@@ -95,26 +97,34 @@ final class Database implements AutoCloseable {
     }
 
     private static Connection connectReader(Path file) throws SQLException {
-        var config = config();
+        var config = config(READER_CACHE_KIB);
         config.setReadOnly(true);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
-    private static SQLiteConfig config() {
+    private static SQLiteConfig config(int cacheKib) {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-PAGE_CACHE_KIB);
+        config.setCacheSize(-cacheKib);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         return config;
     }
 
     /// Runs `work` as one transaction on the writer thread and returns after the commit. After an exception nothing of
-    /// it is stored. Not to be called from inside another transaction.
+    /// it is stored. Not to be called from inside another write.
     <T> T write(Transaction.Work<T> work) {
         if (Thread.currentThread() == writerThread) {
-            return transaction(work);
+            throw new IllegalStateException("a write inside a write");
         }
-        return Waiting.uninterruptibly(writerQueue.submit(() -> transaction(work)));
+        return onWriter(() -> {
+            try {
+                return Transaction.WRITE.run(writer, work);
+            } catch (SQLException e) {
+                throw failed("write", e);
+            } catch (CipherException e) {
+                throw undecipherable(e);
+            }
+        });
     }
 
     void change(Change change) {
@@ -124,17 +134,11 @@ final class Database implements AutoCloseable {
         });
     }
 
-    private <T> T transaction(Transaction.Work<T> work) {
-        if (writing) {
-            throw new IllegalStateException("a transaction inside a transaction");
-        }
-        writing = true;
+    private <T> T onWriter(Callable<T> task) {
         try {
-            return Transaction.WRITE.run(writer, work);
-        } catch (SQLException e) {
-            throw failed("write", e);
-        } finally {
-            writing = false;
+            return Waiting.uninterruptibly(writerQueue.submit(task));
+        } catch (RejectedExecutionException e) {
+            throw new StoreException(Trouble.FAILED, file.getFileName() + " is closed", e);
         }
     }
 
@@ -146,6 +150,8 @@ final class Database implements AutoCloseable {
             return Transaction.READ.run(reader, work);
         } catch (SQLException e) {
             throw failed("read", e);
+        } catch (CipherException e) {
+            throw undecipherable(e);
         } finally {
             idleReaders.add(reader);
         }
@@ -173,6 +179,10 @@ final class Database implements AutoCloseable {
         return Troubles.of(what + " failed in " + file.getFileName(), e);
     }
 
+    private StoreException undecipherable(CipherException e) {
+        return new StoreException(Trouble.UNREADABLE, "a value cannot be deciphered in " + file.getFileName(), e);
+    }
+
     /// SQLite answered that the file is damaged: it is to be checked at the next start.
     boolean damageSeen() {
         return damageSeen;
@@ -180,14 +190,14 @@ final class Database implements AutoCloseable {
 
     /// Copies everything that is committed into a new, compact file.
     void copyTo(Path target) {
-        Waiting.uninterruptibly(writerQueue.submit(() -> {
+        onWriter(() -> {
             try {
                 vacuumInto(writer, target);
                 return null;
             } catch (SQLException e) {
                 throw failed("copy", e);
             }
-        }));
+        });
     }
 
     static void vacuumInto(Connection connection, Path target) throws SQLException {
@@ -197,25 +207,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Waits for what was handed over, empties the journal and closes.
+    /// Waits for what was handed over and for running reads, empties the journal and closes.
     @Override
     public void close() {
         if (writerQueue.isShutdown()) {
             return;
         }
-        try {
-            Waiting.uninterruptibly(writerQueue.submit(() -> {
-                // The readers first: an open one would keep its part of the journal.
-                for (var reader : readers) {
-                    closeQuietly(reader);
-                }
-                checkpoint();
-                closeQuietly(writer);
-                return null;
-            }));
-        } finally {
-            writerQueue.shutdown();
+        // The readers first: an open one would keep its part of the journal.
+        var closed = new ArrayList<Connection>();
+        for (var i = 0; i < READERS; i++) {
+            var reader = borrow();
+            closeQuietly(reader);
+            closed.add(reader);
         }
+        // Back in the pool, so that a late reader is refused instead of waiting for ever.
+        idleReaders.addAll(closed);
+        onWriter(() -> {
+            checkpoint();
+            closeQuietly(writer);
+            return null;
+        });
+        writerQueue.shutdown();
     }
 
     private void checkpoint() {

@@ -73,53 +73,60 @@ final class Opening {
 
     /// @param spool gives back what was queued after the last backup
     Database work(FieldCipher cipher, SpoolMerge spool) {
-        var lost = !Files.exists(folder.workDb()) && (newestBackupExists() || spool.holdsAny());
-        if (!lost) {
-            try {
-                var database = open(folder.workDb(), Migrations.work(), true, cipher);
-                spool.reconcile(database);
-                return database;
-            } catch (DamagedException e) {
-                LOG.log(Level.WARNING, "work.db is damaged and is restored", e);
-            } catch (CipherException e) {
-                // Another key is no damage: the officer's work stays where it is.
-                throw new StoreException(Trouble.UNREADABLE, "work.db does not fit the key", e);
+        try {
+            if (Files.exists(folder.workDb()) || !backupsOrSpool(spool)) {
+                return openedAndReconciled(cipher, spool);
             }
+            LOG.log(Level.WARNING, "work.db is gone and is restored");
+        } catch (DamagedException e) {
+            LOG.log(Level.WARNING, "work.db is damaged and is restored", e);
+        } catch (CipherException e) {
+            // Another key is no damage: the officer's work stays where it is.
+            throw new StoreException(Trouble.UNREADABLE, "work.db does not fit the key", e);
         }
         return restoreWork(cipher, spool);
     }
 
-    private boolean newestBackupExists() {
+    private boolean backupsOrSpool(SpoolMerge spool) {
+        return !datedBackups().isEmpty() || spool.holdsAny();
+    }
+
+    private List<Path> datedBackups() {
         try {
-            return !backups.dated().isEmpty();
+            return backups.dated();
         } catch (IOException e) {
             throw Troubles.of("backups cannot be listed", folder.backup(), e);
         }
     }
 
-    private Database restoreWork(FieldCipher cipher, SpoolMerge spool) {
-        var aside = Files.exists(folder.workDb()) ? setAside(folder.workDb()) : null;
+    private Database openedAndReconciled(FieldCipher cipher, SpoolMerge spool) throws DamagedException {
+        var database = open(folder.workDb(), Migrations.work(), true, cipher);
         try {
-            for (var backup : backups.dated()) {
-                try {
-                    copyBack(backup);
-                    var database = open(folder.workDb(), Migrations.work(), true, cipher);
-                    return restored(database, aside, backup, spool);
-                } catch (DamagedException | CipherException e) {
-                    LOG.log(Level.WARNING, "backup not usable: " + backup.getFileName(), e);
-                    setAside(folder.workDb());
-                }
+            spool.reconcile(database);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            if (database.damageSeen()) {
+                throw new DamagedException("work.db is damaged", e);
             }
-        } catch (IOException e) {
-            throw Troubles.of("work.db cannot be restored", folder.workDb(), e);
+            throw e;
         }
-        return restored(openFresh(folder.workDb(), Migrations.work(), true, cipher), aside, null, spool);
     }
 
-    private Database restored(Database database, Path aside, Path backup, SpoolMerge spool) {
+    private Database restoreWork(FieldCipher cipher, SpoolMerge spool) {
+        var copy = folder.workDb().resolveSibling("work.db.baru");
+        var backup = newestUsable(copy, cipher, spool);
+        var aside = setAside(folder.workDb());
+        if (backup != null) {
+            try {
+                DurableFiles.replace(copy, folder.workDb());
+            } catch (IOException e) {
+                throw Troubles.of("work.db cannot be restored", folder.workDb(), e);
+            }
+        }
+        var database = openFresh(folder.workDb(), Migrations.work(), true, cipher);
         try {
-            var fromSpool = spool.mergeAfterRestore(database);
-            notices.add(new OpeningNotice.WorkRestored(aside, backup, fromSpool));
+            notices.add(new OpeningNotice.WorkRestored(aside, backup, spool.addWhatIsMissing(database)));
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -127,11 +134,36 @@ final class Opening {
         }
     }
 
-    private void copyBack(Path backup) throws IOException {
-        var unfinished = folder.workDb().resolveSibling("work.db.baru");
-        Files.copy(backup, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        DurableFiles.force(unfinished);
-        DurableFiles.replace(unfinished, folder.workDb());
+    /// Before anything is moved, the copy is checked, and nothing in it can be sent unasked any more: neither a full
+    /// disk nor a kill leaves a half-restored file.
+    ///
+    /// @return the backup that `copy` was made of; null when none is usable
+    private Path newestUsable(Path copy, FieldCipher cipher, SpoolMerge spool) {
+        for (var backup : datedBackups()) {
+            try {
+                Files.deleteIfExists(companion(copy, "-wal"));
+                Files.deleteIfExists(companion(copy, "-shm"));
+                Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+                try (var connection = Database.connect(copy, true)) {
+                    check(connection, copy);
+                    migrate(connection, copy, Migrations.work());
+                    Generation.of(connection, cipher);
+                    spool.parkWhatWaits(connection);
+                }
+                DurableFiles.force(copy);
+                return backup;
+            } catch (SQLException e) {
+                if (!Troubles.damaged(e)) {
+                    throw Troubles.of("a backup cannot be read", e);
+                }
+                LOG.log(Level.WARNING, "damaged backup: " + backup.getFileName(), e);
+            } catch (DamagedException | CipherException e) {
+                LOG.log(Level.WARNING, "backup not usable: " + backup.getFileName(), e);
+            } catch (IOException e) {
+                throw Troubles.of("a backup cannot be copied", copy, e);
+            }
+        }
+        return null;
     }
 
     private Database openFresh(Path file, Migrations migrations, boolean durable, FieldCipher cipher) {
@@ -161,10 +193,6 @@ final class Opening {
             throws SQLException, IOException, DamagedException {
         try (var connection = Database.connect(file, durable)) {
             var version = Migrations.versionOf(connection);
-            if (version > migrations.newest()) {
-                throw new StoreException(
-                        Trouble.TOO_NEW, "%s has form %d".formatted(file.getFileName(), version), null);
-            }
             if (checkFirst && version > 0) {
                 check(connection, file);
             }
@@ -172,12 +200,20 @@ final class Opening {
                 var name = file.getFileName().toString().replace(".db", "");
                 backups.beforeMigration(connection, name, version);
             }
-            migrations.apply(connection, version);
+            migrate(connection, file, migrations);
             Transaction.WRITE.run(connection, _ -> {
                 Generation.require(connection, cipher);
                 return null;
             });
         }
+    }
+
+    private static void migrate(Connection connection, Path file, Migrations migrations) throws SQLException {
+        var version = Migrations.versionOf(connection);
+        if (version > migrations.newest()) {
+            throw new StoreException(Trouble.TOO_NEW, "%s has form %d".formatted(file.getFileName(), version), null);
+        }
+        migrations.apply(connection, version);
     }
 
     private static void check(Connection connection, Path file) throws SQLException, DamagedException {
@@ -190,23 +226,30 @@ final class Opening {
         }
     }
 
-    /// The file and its journal, which belong together.
+    /// The file and its journal, which belong together; a journal left behind would be taken for one of the next file.
+    ///
+    /// @return null when there was no file
     private Path setAside(Path file) {
-        var name = STAMP.format(clock.instant()) + "-" + file.getFileName();
         try {
             Files.createDirectories(folder.aside());
-            var target = free(name);
-            Files.move(file, target);
+            var target = free(STAMP.format(clock.instant()) + "-" + file.getFileName());
+            var there = Files.exists(file);
+            if (there) {
+                Files.move(file, target);
+            }
             for (var ending : List.of("-wal", "-shm")) {
-                var companion = file.resolveSibling(file.getFileName() + ending);
-                if (Files.exists(companion)) {
-                    Files.move(companion, target.resolveSibling(target.getFileName() + ending));
+                if (Files.exists(companion(file, ending))) {
+                    Files.move(companion(file, ending), companion(target, ending));
                 }
             }
-            return target;
+            return there ? target : null;
         } catch (IOException e) {
-            throw Troubles.of(file.getFileName() + " is damaged and cannot be set aside", file, e);
+            throw Troubles.of(file.getFileName() + " cannot be set aside", file, e);
         }
+    }
+
+    private static Path companion(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 
     private Path free(String name) {

@@ -16,9 +16,8 @@ import java.util.UUID;
 /// Frozen submissions and the journal of what was sent. Lives in `work.db`; each waiting item is also one encrypted
 /// file in the spool, written before the row.
 ///
-/// An item that is sent stays sent: late news about it from a request that was overtaken change nothing. Calls that
-/// name
-/// an unknown item throw [IllegalArgumentException].
+/// An item that is sent stays sent: late news about it from a request that was overtaken change nothing. Marking
+/// an unknown item throws [IllegalArgumentException].
 public final class Outbox {
 
     private final Database workDb;
@@ -171,20 +170,22 @@ public final class Outbox {
 
     /// Before the request leaves: state becomes Sending, tries grows by one.
     ///
-    /// @throws IllegalStateException when the item is no longer queued or uncertain (taken back meanwhile):
-    /// then nothing must be sent
-    public void markSending(UUID actionId) {
-        change(actionId, (connection, stored) -> {
-            switch (stored.item().state()) {
-                case State.Queued _, State.Uncertain _ -> {
-                    rows.move(connection, actionId, new State.Sending());
-                    rows.tried(connection, actionId, clock.instant());
-                }
-                case State.Sending _, State.Parked _, State.Sent _, State.Withdrawn _ ->
-                    throw new IllegalStateException("not to be sent in this state: "
-                            + stored.item().state().getClass().getSimpleName());
+    /// @return false when the item was taken back or sent meanwhile: then nothing must be sent, and nothing changed
+    public boolean markSending(UUID actionId) {
+        var complaintId = workDb.write(connection -> {
+            var item = rows.byId(connection, actionId).map(Stored::item).orElse(null);
+            if (item == null || !(item.state() instanceof State.Queued || item.state() instanceof State.Uncertain)) {
+                return null;
             }
+            rows.move(connection, actionId, new State.Sending());
+            rows.tried(connection, actionId, clock.instant());
+            return item.action().complaintId();
         });
+        if (complaintId == null) {
+            return false;
+        }
+        changed(complaintId, Area.OUTBOX);
+        return true;
     }
 
     public void markUncertain(UUID actionId, String lastAnswer) {

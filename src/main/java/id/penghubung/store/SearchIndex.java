@@ -5,12 +5,13 @@ import id.penghubung.privacy.DurableFiles;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.privacy.FileCipher;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ final class SearchIndex implements AutoCloseable {
     private final Path file;
     private final ExecutorService owner;
     private final AtomicBoolean catchUpAsked = new AtomicBoolean();
+    private volatile boolean closing;
 
     /// The rest belongs to the owner thread.
     private Connection memory;
@@ -99,6 +101,9 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private long[] find(String query) throws SQLException {
+        if (memory == null) {
+            return new long[0];
+        }
         var keys = new long[1024];
         var count = 0;
         try (var select = memory.prepareStatement("SELECT rowid FROM doc WHERE doc MATCH ?")) {
@@ -117,7 +122,7 @@ final class SearchIndex implements AutoCloseable {
 
     /// @return everything was loaded from the server once
     private boolean catchUp() throws SQLException {
-        while (true) {
+        while (!closing) {
             var batch = cacheDb.read(this::changes);
             if (!batch.generation().equals(generation)) {
                 startEmpty(batch.generation());
@@ -128,6 +133,7 @@ final class SearchIndex implements AutoCloseable {
             }
             take(batch.documents());
         }
+        return false;
     }
 
     private Batch changes(Connection cache) throws SQLException {
@@ -147,18 +153,28 @@ final class SearchIndex implements AutoCloseable {
                         documents.add(new Document(key, changeNo, true, "", ""));
                         continue;
                     }
-                    var id = row.getString("id");
-                    var body = SearchDocument.normal(
-                            row.getString("tracking_id"),
-                            reader.title(row, id),
-                            reader.reporter(row, id),
-                            reader.hidden(row, id));
+                    var body = body(reader, row);
                     var extras = String.join(" ", SearchText.extras(body));
                     documents.add(new Document(key, changeNo, false, body, extras));
                 }
             }
         }
         return new Batch(Generation.of(cache, fields), documents, Cache.complete(cache));
+    }
+
+    /// One damaged value must not end the search for all others.
+    private static String body(ComplaintReader reader, ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        try {
+            return SearchDocument.normal(
+                    row.getString("tracking_id"),
+                    reader.title(row, id),
+                    reader.reporter(row, id),
+                    reader.hidden(row, id));
+        } catch (CipherException e) {
+            LOG.log(Level.WARNING, "a complaint cannot be deciphered and is not in the index: " + id, e);
+            return "";
+        }
     }
 
     private void take(List<Document> documents) throws SQLException {
@@ -213,10 +229,11 @@ final class SearchIndex implements AutoCloseable {
             return;
         }
         try (var in = Files.newInputStream(file)) {
-            var image = new ByteArrayOutputStream(Math.toIntExact(Files.size(file)));
-            files.decrypt(in, image, FILE_NAME);
+            // Of the right size at once: for 100,000 complaints this is over 100 MB, and there should be one of it.
+            var image = new byte[Math.toIntExact(FileCipher.plainLength(Files.size(file)))];
+            files.decrypt(in, new FixedOutput(image), FILE_NAME);
             openMemory();
-            memory.unwrap(SQLiteConnection.class).deserialize("main", image.toByteArray());
+            memory.unwrap(SQLiteConnection.class).deserialize("main", image);
             try (var select = memory.createStatement();
                     var row = select.executeQuery("SELECT format, generation, held FROM state")) {
                 if (row.next() && row.getInt(1) == FORMAT) {
@@ -228,6 +245,26 @@ final class SearchIndex implements AutoCloseable {
         } catch (IOException | CipherException | SQLException | ArithmeticException e) {
             LOG.log(Level.INFO, "the saved search index is not usable and is made anew", e);
             generation = null;
+        }
+    }
+
+    private static final class FixedOutput extends OutputStream {
+        private final byte[] target;
+        private int size;
+
+        FixedOutput(byte[] target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(int value) {
+            target[size++] = (byte) value;
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) {
+            System.arraycopy(from, offset, target, size, length);
+            size += length;
         }
     }
 
@@ -245,18 +282,14 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /// Saves what it holds.
+    /// Saves what it holds; the rest is caught up at the next start.
     @Override
     public void close() {
         if (owner.isShutdown()) {
             return;
         }
+        closing = true;
         Waiting.uninterruptibly(owner.submit(() -> {
-            try {
-                catchUp();
-            } catch (SQLException | RuntimeException e) {
-                LOG.log(Level.WARNING, "the search index could not catch up", e);
-            }
             save();
             if (memory != null) {
                 memory.close();

@@ -62,16 +62,23 @@ final class SpoolMerge {
         return true;
     }
 
-    /// `work.db` is younger than its last backup says: everything that waits may have been sent since. The officer
-    /// decides, and the server is asked before anything is sent.
+    /// For a backup before it takes the place of `work.db`: everything that waits in it may have been sent since it was
+    /// made. The officer decides, and the server is asked before anything is sent.
+    void parkWhatWaits(Connection backup) throws SQLException {
+        Transaction.WRITE.run(backup, _ -> {
+            for (var stored : rows.select(backup, "WHERE state IN (" + OutboxRows.WAITING + ")")) {
+                rows.move(backup, stored.item().action().id(), new State.Parked(ParkReason.CHECK_FIRST, NO_WORDS));
+            }
+            return null;
+        });
+    }
+
+    /// After a restore.
     ///
     /// @return items that only the spool had
-    int mergeAfterRestore(Database workDb) {
+    int addWhatIsMissing(Database workDb) {
         var entries = spool.entries();
         return workDb.write(connection -> {
-            for (var stored : rows.select(connection, "WHERE state IN (" + OutboxRows.WAITING + ")")) {
-                rows.move(connection, stored.item().action().id(), new State.Parked(ParkReason.CHECK_FIRST, NO_WORDS));
-            }
             var added = 0;
             for (var entry : entries) {
                 if (rows.byId(connection, entry.action().id()).isEmpty()) {

@@ -56,7 +56,9 @@ class CipherTest {
     @ValueSource(ints = {0, 1, FRAME - 1, FRAME, FRAME + 1, 3 * FRAME, 200_001})
     void aFileOfAnySizeIsReadBack(int size) {
         var plain = bytes(size);
-        assertThat(files.decrypt(files.encrypt(plain, "berkas"), "berkas")).isEqualTo(plain);
+        var file = files.encrypt(plain, "berkas");
+        assertThat(files.decrypt(file, "berkas")).isEqualTo(plain);
+        assertThat(FileCipher.plainLength(file.length)).isEqualTo(size);
     }
 
     @Test

@@ -155,7 +155,7 @@ class CacheTest {
         var draft = fixture.draft(sample.id(), "Kami sampaikan …");
         fixture.sendable(sample.id(), "Sudah diperbaiki.");
         cache.saveReference(new Cache.StoredReference(Samples.reference(), "t"));
-        cache.reset();
+        cache.reset(null);
         assertThat(cache.position()).isEqualTo(new Cache.Position(null, null, false));
         assertThat(complaints.counts(Filter.all()).incoming()).isZero();
         assertThat(cache.reference()).isPresent();

@@ -142,7 +142,7 @@ class OpeningTest {
         fixture.apply(Samples.complaints(1, 200));
         fixture.store.close();
         overwriteTexts();
-        Files.delete(folder.searchIndex());
+        Files.deleteIfExists(folder.searchIndex());
         fixture.store = fixture.open();
         assertThat(fixture.store.openingNotices()).isEmpty();
         assertThatThrownBy(() -> fixture.store.complaints().byId(COMPLAINT))
@@ -278,6 +278,50 @@ class OpeningTest {
                         OpeningNotice.WorkRestored.class,
                         notice -> assertThat(notice.aside()).isNull());
         assertThat(fixture.store.drafts().byId(draft)).isPresent();
+    }
+
+    @Test
+    void aJournalLeftBehindIsNotTakenForOneOfTheRestoredFile() throws IOException {
+        var draft = fixture.draft(COMPLAINT, "naskah");
+        fixture.clock.advance(Duration.ofDays(1));
+        fixture.reopen();
+        fixture.draft(COMPLAINT, "naskah baru");
+        var journal = Files.readAllBytes(root.resolve("work.db-wal"));
+        assertThat(journal).isNotEmpty();
+        fixture.store.close();
+        Files.delete(folder.workDb());
+        Files.write(root.resolve("work.db-wal"), journal);
+        pretendKilled();
+        fixture.store = fixture.open();
+        assertThat(fixture.store.drafts().all()).extracting(Drafts.Draft::id).containsExactly(draft);
+        assertThat(folder.aside()).isDirectoryContaining(file -> file.toString().endsWith("work.db-wal"));
+    }
+
+    @Test
+    void aValueThatCannotBeDecipheredIsToldAndTheSearchGoesOn() {
+        fixture.apply(Samples.complaints(1, 5));
+        fixture.store.cacheDb().change(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("UPDATE complaint_text SET rest = x'00' WHERE key ="
+                        + " (SELECT key FROM complaint WHERE id = '" + COMPLAINT + "')");
+                statement.execute("UPDATE complaint SET change_no = change_no + 100");
+                statement.execute("UPDATE meta SET value = 200 WHERE name = 'change_no'");
+            }
+        });
+        assertThatThrownBy(() -> fixture.store.complaints().byId(COMPLAINT))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.UNREADABLE));
+        var filter = new Filter(Complaints.View.ALL, null, null, null, "lapor", null);
+        assertThat(fixture.store.complaints().counts(filter).incoming()).isEqualTo(4);
+    }
+
+    @Test
+    void afterClosingACallIsRefusedPlainly() {
+        fixture.store.close();
+        assertThatThrownBy(() -> fixture.draft(COMPLAINT, "terlambat")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> fixture.store.drafts().all()).isInstanceOf(StoreException.class);
+        fixture.store.close();
+        fixture.store = fixture.open();
     }
 
     @Test

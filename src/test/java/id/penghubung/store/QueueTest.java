@@ -22,6 +22,8 @@ import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.SortColumn;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.testing.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -273,6 +275,17 @@ class QueueTest {
         fixture.store.cache().saveOfficeZone(OfficeZone.WIT);
         assertThat(row(complaint).due().date()).isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(fixture.reopen().cache().officeZone()).isEqualTo(OfficeZone.WIT);
+    }
+
+    @Test
+    void theZoneOutlivesTheCache() throws IOException {
+        fixture.store.cache().saveOfficeZone(OfficeZone.WIT);
+        fixture.store.close();
+        Files.delete(fixture.folder.cacheDb());
+        fixture.store = fixture.open();
+        complaints = fixture.store.complaints();
+        var complaint = applied(plain().dispositions(disposed("2026-11-17T16:30:00Z")));
+        assertThat(row(complaint).due().date()).isEqualTo(LocalDate.of(2026, 11, 25));
     }
 
     @Test

@@ -38,6 +38,12 @@ class SearchTest {
         fixture = new StoreFixture(root);
     }
 
+    /// The index holds everything when it is saved.
+    private void closeCaughtUp() {
+        found("apa pun");
+        fixture.store.close();
+    }
+
     @AfterEach
     void close() {
         fixture.close();
@@ -300,7 +306,7 @@ class SearchTest {
     @Test
     void theSavedIndexIsLoadedAndCatchesUp() throws IOException {
         var before = with("jalan rusak");
-        fixture.store.close();
+        closeCaughtUp();
         assertThat(fixture.folder.searchIndex()).isNotEmptyFile();
         var saved = Files.readAllBytes(fixture.folder.searchIndex());
         fixture.store = fixture.open();
@@ -315,9 +321,20 @@ class SearchTest {
     }
 
     @Test
+    void aLoadedIndexGrows() {
+        fixture.apply(Samples.complaints(1, 50));
+        closeCaughtUp();
+        fixture.store = fixture.open();
+        fixture.apply(Samples.complaints(2, 700));
+        assertThat(found("lapor")).hasSize(750);
+        fixture.reopen();
+        assertThat(found("lapor")).hasSize(750);
+    }
+
+    @Test
     void removalsReachAnIndexThatWasSavedBefore() throws IOException {
         var id = with("jalan rusak");
-        fixture.store.close();
+        closeCaughtUp();
         var saved = Files.readAllBytes(fixture.folder.searchIndex());
         fixture.store = fixture.open();
         fixture.remove(id);
@@ -333,7 +350,7 @@ class SearchTest {
     void anIndexOfAFormerContentIsNotUsed() {
         with("jalan rusak");
         fixture.reopen();
-        fixture.store.cache().reset();
+        fixture.store.cache().reset(null);
         assertThat(found("rusak")).isEmpty();
         var id = with("atap rusak");
         assertThat(found("rusak")).containsExactly(id);
@@ -342,7 +359,7 @@ class SearchTest {
     @Test
     void aDamagedIndexFileIsMadeAnew() throws IOException {
         var id = with("jalan rusak");
-        fixture.store.close();
+        closeCaughtUp();
         var bytes = Files.readAllBytes(fixture.folder.searchIndex());
         bytes[bytes.length / 2] ^= 1;
         Files.write(fixture.folder.searchIndex(), bytes);
@@ -353,7 +370,7 @@ class SearchTest {
     @Test
     void theIndexFileShowsNothing() throws IOException {
         with("Zulkarnaen melapor");
-        fixture.store.close();
+        closeCaughtUp();
         assertThat(Files.readString(fixture.folder.searchIndex(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("zulkarnaen")
                 .doesNotContain("SQLite");

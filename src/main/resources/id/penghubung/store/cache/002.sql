@@ -10,3 +10,7 @@ CREATE TABLE unit (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL
 ) WITHOUT ROWID;
+
+CREATE INDEX complaint_clock ON complaint (status, answered_at, due_on) WHERE removed_at IS NULL;
+CREATE INDEX complaint_closing ON complaint (status, close_by) WHERE removed_at IS NULL;
+CREATE INDEX complaint_returned ON complaint (status) WHERE removed_at IS NULL AND returned = 1;

@@ -1,0 +1,2 @@
+/// What tests of several packages share: invented complaints, keys and a clock that stands.
+package id.penghubung.testing;
