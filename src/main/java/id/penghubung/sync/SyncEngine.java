@@ -11,7 +11,6 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,8 @@ import java.util.logging.Logger;
 
 /// One round of push and pull over one account. Blocking; one round at a time.
 ///
-/// Push goes first, so that the pull already shows what the server made of it. The epoch is compared on every reply of
+/// Push goes before pull, so that the pull already shows what the server made of it. The epoch is compared on every
+/// reply of
 /// both: when the server's data were restored from a backup, the cache starts anew and the sent journal is offered
 /// again
 /// under the same UUIDs (sync protocol 1.5; found necessary by simulation, not only on pulls).
@@ -45,13 +45,17 @@ public final class SyncEngine {
     }
 
     private final CentralServer server;
-    private final AccountStore store;
+    private final Ledger ledger;
     private final Clock clock;
     private final PageSize pageSize = new PageSize();
 
     public SyncEngine(CentralServer server, AccountStore store, Clock clock) {
+        this(server, StoreLedger.of(store), clock);
+    }
+
+    SyncEngine(CentralServer server, Ledger ledger, Clock clock) {
         this.server = server;
-        this.store = store;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -59,8 +63,10 @@ public final class SyncEngine {
         var tally = new Tally();
         Failure failure = null;
         try {
-            push(tally);
+            // First, and not only for its own sake: its reply tells the epoch before anything is sent. An item that is
+            // sent to a restored server before the restore is known would overtake the earlier ones that it lost.
             pullReference();
+            push(tally);
             pull(tally, progress);
             // What became ready meanwhile (a follow-up of an item that has just gone) must not wait for the next round.
             push(tally);
@@ -70,7 +76,7 @@ public final class SyncEngine {
         var waiting = 0;
         var uncertain = 0;
         var parked = 0;
-        for (var item : store.outbox().waiting()) {
+        for (var item : ledger.waiting()) {
             switch (item.state()) {
                 case Outbox.State.Uncertain _ -> uncertain++;
                 case Outbox.State.Parked _ -> parked++;
@@ -89,8 +95,8 @@ public final class SyncEngine {
             return;
         }
         var now = clock.instant();
-        var former = store.cache().syncTimes();
-        store.cache().saveSyncTimes(new Cache.SyncTimes(now, pushed ? now : former.lastPush()));
+        var former = ledger.syncTimes();
+        ledger.saveSyncTimes(new Cache.SyncTimes(now, pushed ? now : former.lastPush()));
     }
 
     // Push
@@ -99,7 +105,7 @@ public final class SyncEngine {
         var offered = new ArrayList<Outbox.Item>();
         do {
             offered.clear();
-            for (var item : store.outbox().ready()) {
+            for (var item : ledger.ready()) {
                 // An item that a fault sent back to the queue in this very round waits for the next one.
                 if (tally.tried.add(item.action().id())) {
                     offered.add(item);
@@ -115,9 +121,9 @@ public final class SyncEngine {
         var id = item.action().id();
         if (item.state() instanceof Outbox.State.Uncertain) {
             // Belum pasti: ask before anything is sent again (cases S3, K15).
-            switch (server.lookUp(id)) {
-                case Reply.Ok<Receipt>(var receipt, var epoch, var _) -> {
-                    stored(item, receipt, epoch, tally);
+            switch (heard(server.lookUp(id))) {
+                case Reply.Ok<Receipt>(var receipt, var _, var _) -> {
+                    stored(item, receipt, tally);
                     return;
                 }
                 case Reply.Failed<Receipt>(Failure.NotFound _, var _) -> LOG.fine("an uncertain item is not stored");
@@ -126,26 +132,26 @@ public final class SyncEngine {
                     return;
                 }
                 case Reply.Failed<Receipt>(var failure, var _) -> {
-                    store.outbox().markUncertain(id, FailureText.of(failure));
+                    ledger.markUncertain(id, FailureText.of(failure));
                     throw new RoundEnded(failure);
                 }
             }
         }
-        store.outbox().markSending(id);
-        switch (server.submit(item.action())) {
-            case Reply.Ok<Receipt>(var receipt, var epoch, var _) -> stored(item, receipt, epoch, tally);
+        if (!ledger.markSending(id)) {
+            return;
+        }
+        switch (heard(server.submit(item.action()))) {
+            case Reply.Ok<Receipt>(var receipt, var _, var _) -> stored(item, receipt, tally);
             case Reply.Failed<Receipt>(var failure, var _) -> notStored(item, failure);
         }
     }
 
-    private void stored(Outbox.Item item, Receipt receipt, String epoch, Tally tally) throws RoundEnded {
-        store.outbox().markSent(item.action().id(), receipt);
+    private void stored(Outbox.Item item, Receipt receipt, Tally tally) {
+        ledger.markSent(item.action().id(), receipt);
         tally.sent++;
-        compareEpoch(epoch);
         // The server's own picture at once: an answered complaint must not stand unanswered on the screen (Y28).
-        switch (server.complaint(item.action().complaintId())) {
-            case Reply.Ok<Complaint>(var complaint, var _, var _) ->
-                store.cache().put(complaint);
+        switch (heard(server.complaint(item.action().complaintId()))) {
+            case Reply.Ok<Complaint>(var complaint, var _, var _) -> ledger.put(complaint);
             case Reply.Failed<Complaint>(var failure, var _) -> {
                 // Handed back and no longer visible, or the line is cut: the feed will tell.
                 LOG.log(
@@ -162,14 +168,14 @@ public final class SyncEngine {
         switch (failure) {
             case Failure.Unreachable unreachable -> {
                 if (unreachable.maybeSent()) {
-                    store.outbox().markUncertain(id, words);
+                    ledger.markUncertain(id, words);
                 } else {
-                    store.outbox().markQueued(id, words, false);
+                    ledger.markQueued(id, words, false);
                 }
                 throw new RoundEnded(failure);
             }
             case Failure.Busy _, Failure.SessionEnded _, Failure.WrongCredentials _, Failure.ClientTooOld _ -> {
-                store.outbox().markQueued(id, words, false);
+                ledger.markQueued(id, words, false);
                 throw new RoundEnded(failure);
             }
             case Failure.Refused refused -> park(item, Outbox.ParkReason.REFUSED, refused.reason());
@@ -182,26 +188,25 @@ public final class SyncEngine {
                 if (item.tries() + 1 >= Retry.TRIES_ON_FAULT) {
                     park(item, Outbox.ParkReason.SERVER_FAULT, fault.reason());
                 } else {
-                    store.outbox().markQueued(id, words, true);
+                    ledger.markQueued(id, words, true);
                 }
             }
         }
     }
 
     private void park(Outbox.Item item, Outbox.ParkReason reason, String words) {
-        store.outbox().markParked(item.action().id(), reason, words);
+        ledger.markParked(item.action().id(), reason, words);
     }
 
     // Pull
 
     private void pullReference() throws RoundEnded {
-        var known = store.cache().reference();
-        var reply = server.reference(known.map(Cache.StoredReference::tag).orElse(null));
+        var known = ledger.reference();
+        var reply = heard(server.reference(known.map(Cache.StoredReference::tag).orElse(null)));
         switch (reply) {
-            case Reply.Ok<CentralServer.ReferencePage>(var page, var epoch, var _) -> {
-                compareEpoch(epoch);
+            case Reply.Ok<CentralServer.ReferencePage>(var page, var _, var _) -> {
                 if (page.reference() != null) {
-                    store.cache().saveReference(new Cache.StoredReference(page.reference(), page.tag()));
+                    ledger.saveReference(new Cache.StoredReference(page.reference(), page.tag()));
                 }
             }
             case Reply.Failed<CentralServer.ReferencePage>(var failure, var _) -> throw new RoundEnded(failure);
@@ -213,23 +218,24 @@ public final class SyncEngine {
         var more = true;
         ChangePage.Summary summary = null;
         while (more) {
-            var cursor = store.cache().position().cursor();
+            var cursor = ledger.position().cursor();
             guard.asking(cursor);
             var started = System.nanoTime();
-            switch (server.changes(cursor, pageSize.present())) {
+            var epochBefore = ledger.position().epoch();
+            var reply = heard(server.changes(cursor, pageSize.present()));
+            if (epochBefore != null && !epochBefore.equals(ledger.position().epoch())) {
+                // What came belongs to a cursor of the former epoch: ask again from the start.
+                continue;
+            }
+            switch (reply) {
                 case Reply.Ok<ChangePage>(var page, var epoch, var _) -> {
-                    if (compareEpoch(epoch)) {
-                        // The page belongs to a cursor of the former epoch: ask again from the start.
-                        continue;
-                    }
                     pageSize.took(System.nanoTime() - started);
                     apply(page, epoch, tally);
                     progress.pulled(tally.pulled);
                     more = page.more();
                     summary = page.summary();
                 }
-                case Reply.Failed<ChangePage>(Failure.CursorExpired _, var _) ->
-                    store.cache().reset();
+                case Reply.Failed<ChangePage>(Failure.CursorExpired _, var epoch) -> ledger.reset(epoch);
                 case Reply.Failed<ChangePage>(var failure, var _) -> {
                     pageSize.failed();
                     throw new RoundEnded(failure);
@@ -237,9 +243,8 @@ public final class SyncEngine {
             }
         }
         if (summary != null) {
-            store.cache()
-                    .saveServerCounts(
-                            new Cache.ServerCounts(summary.perRawStatus(), summary.complaints(), clock.instant()));
+            ledger.saveServerCounts(
+                    new Cache.ServerCounts(summary.perRawStatus(), summary.complaints(), clock.instant()));
             if (summary.checksum() != null && !summary.checksum().equals(localChecksum())) {
                 repair();
             }
@@ -257,43 +262,54 @@ public final class SyncEngine {
                     LOG.log(Level.FINE, "an entity of a newer server: {0}", entity);
             }
         }
-        store.cache().apply(new Cache.Page(upserts, removed, page.next(), epoch, !page.more()));
+        ledger.apply(new Cache.Page(upserts, removed, page.next(), epoch, !page.more()));
         tally.pulled += upserts.size();
         tally.removed += removed.size();
     }
 
-    /// @return true when the server's data are others than those the cache was filled from; the cache is empty then
-    private boolean compareEpoch(String epoch) {
-        var known = store.cache().position().epoch();
-        if (epoch == null || known == null || known.equals(epoch)) {
-            return false;
+    /// Compares the epoch of every reply, refusals included, with the one the cache was filled from. When it is
+    /// another,
+    /// the server's data were restored from a backup: the cache starts anew, and what the journal holds as sent is
+    /// offered again, because the backup may lack it.
+    private <T> Reply<T> heard(Reply<T> reply) {
+        var epoch = switch (reply) {
+            case Reply.Ok<T>(var _, var told, var _) -> told;
+            case Reply.Failed<T>(Failure.Unreachable _, var _) -> null;
+            case Reply.Failed<T>(var _, var told) -> told;
+        };
+        var known = ledger.position().epoch();
+        if (epoch != null && known == null) {
+            // The first word of this server, perhaps before any page: from here on a restore can be noticed.
+            ledger.reset(epoch);
+        } else if (epoch != null && !known.equals(epoch)) {
+            LOG.info("the server's data were restored: the cache starts anew, the sent journal is offered again");
+            // In this order: when the program dies in between, the old epoch still stands and both are done again.
+            ledger.reofferSent(null);
+            ledger.reset(epoch);
         }
-        LOG.info("the server's data were restored: the cache starts anew, the sent journal is offered again");
-        store.cache().reset();
-        store.outbox().reofferSent(Instant.EPOCH);
-        return true;
+        return reply;
     }
 
     private String localChecksum() {
         var checksum = new Checksum();
-        store.cache().forEachIdVersion(checksum::add);
+        ledger.forEachIdVersion(checksum::add);
         return checksum.hex();
     }
 
     /// The cache differs from what the server shows although every page was applied: compare ids and mend only those.
     private void repair() throws RoundEnded {
         LOG.warning("checksum differs from the server's: repairing by the list of ids");
-        List<CentralServer.IdVersion> wanted = switch (server.ids()) {
+        List<CentralServer.IdVersion> wanted = switch (heard(server.ids())) {
             case Reply.Ok<List<CentralServer.IdVersion>>(var ids, var _, var _) -> ids;
             case Reply.Failed<List<CentralServer.IdVersion>>(var failure, var _) -> throw new RoundEnded(failure);
         };
         var surplus = new HashMap<String, Long>();
-        store.cache().forEachIdVersion(surplus::put);
+        ledger.forEachIdVersion(surplus::put);
         var mended = new ArrayList<Complaint>();
         for (var entry : wanted) {
             var have = surplus.remove(entry.id());
             if (have == null || have != entry.version()) {
-                switch (server.complaint(entry.id())) {
+                switch (heard(server.complaint(entry.id()))) {
                     case Reply.Ok<Complaint>(var complaint, var _, var _) -> mended.add(complaint);
                     case Reply.Failed<Complaint>(Failure.NotFound _, var _) -> LOG.fine("gone meanwhile");
                     case Reply.Failed<Complaint>(Failure.NotYours _, var _) -> LOG.fine("taken away meanwhile");
@@ -301,10 +317,8 @@ public final class SyncEngine {
                 }
             }
         }
-        var position = store.cache().position();
-        store.cache()
-                .apply(new Cache.Page(
-                        mended, List.copyOf(surplus.keySet()), position.cursor(), position.epoch(), true));
+        var position = ledger.position();
+        ledger.apply(new Cache.Page(mended, List.copyOf(surplus.keySet()), position.cursor(), position.epoch(), true));
     }
 
     private static final class Tally {

@@ -53,6 +53,10 @@ final class FaultServer implements AutoCloseable {
     private final HttpClient onward =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI target;
+
+    /// Of the last reply that passed: an answer made here must not look like a restored server.
+    private volatile String epoch = "none";
+
     private final Deque<Waiting> faults = new ArrayDeque<>();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
@@ -145,12 +149,13 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> reply, int bytes) throws IOException {
+    private void answer(HttpExchange exchange, HttpResponse<byte[]> reply, int bytes) throws IOException {
         reply.headers().map().forEach((name, values) -> {
             if (!HOP_BY_HOP.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
+        epoch = reply.headers().firstValue("Penghubung-Epoch").orElse(epoch);
         var body = reply.body();
         exchange.sendResponseHeaders(reply.statusCode(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
@@ -161,10 +166,9 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private static void problem(HttpExchange exchange, int status, String type) throws IOException {
+    private void problem(HttpExchange exchange, int status, String type) throws IOException {
         exchange.getResponseHeaders().set("Penghubung-Api", "1");
-        // The epoch of an error does not count; any will do.
-        exchange.getResponseHeaders().set("Penghubung-Epoch", "x");
+        exchange.getResponseHeaders().set("Penghubung-Epoch", epoch);
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         var body = "{\"type\":\"%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"kata server\"}"
                 .formatted(type, status)

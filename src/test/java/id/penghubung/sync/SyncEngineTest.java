@@ -260,7 +260,7 @@ class SyncEngineTest {
                         new id.penghubung.domain.ActionBody.Answer(
                                 id.penghubung.domain.FollowUpKind.FOLLOW_UP, "baru separuh"),
                         complaint.version());
-        office.store.cache().reset();
+        office.store.cache().reset(null);
 
         office.sync();
 

@@ -155,7 +155,9 @@ final class Exchange {
                         ? new Failure.Withdrawn()
                         : new Failure.CursorExpired();
             case 426 -> new Failure.ClientTooOld();
-            case 408, 425, 429, 502, 503, 504 -> new Failure.Busy(retryAfter(response));
+            case 408, 425, 429, 503 -> new Failure.Busy(retryAfter(response));
+            // A gateway speaks: what it passed on before may have been stored.
+            case 502, 504 -> new Failure.Unreachable(Trouble.CUT, true, "HTTP " + response.code());
             case 400, 405, 413, 415, 422 -> new Failure.Refused(problem.type(), words);
             default ->
                 // An answer that nobody foresaw is shown with its code, not waited on (case Y9).

@@ -68,9 +68,9 @@ class HttpCentralServerTest {
         "425, Busy",
         "429, Busy",
         "500, Fault",
-        "502, Busy",
+        "502, Unreachable",
         "503, Busy",
-        "504, Busy",
+        "504, Unreachable",
         "418, Fault"
     })
     void aProblemOfOurServerIsSortedByItsStatus(int status, String expected) {
