@@ -25,6 +25,6 @@ public record Shortcut(List<KeyCombination> keys, String words) {
     }
 
     public static String display(KeyCombination key) {
-        return key.getDisplayText().replace("\u21b5", "Enter");
+        return key.getDisplayText().replace("\u21b5", "Enter").replace("Escape", "Esc");
     }
 }

@@ -7,6 +7,7 @@ import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
 import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Focus;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Shortcut;
@@ -325,7 +326,7 @@ final class ComplaintController {
             split.getItems().add(editorNode);
             split.setDividerPositions(EDITOR_FROM);
         } else if (!now) {
-            var wroteHere = editorNode.isFocusWithin();
+            var wroteHere = Focus.within(editorNode);
             split.getItems().remove(editorNode);
             if (wroteHere) {
                 onWritten.run();

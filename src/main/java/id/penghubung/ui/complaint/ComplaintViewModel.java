@@ -118,6 +118,7 @@ final class ComplaintViewModel {
     }
 
     void dispose() {
+        asked++;
         editor.dispose();
     }
 }

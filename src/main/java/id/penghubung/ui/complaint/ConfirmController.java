@@ -16,7 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// The question before an answer leaves: what, for which complaint, and what to look at once more (D17 of the cases).
-/// Its button stands far from *Kirim*, so that a double click does not answer the question unseen.
+/// Its button stands where neither *Kirim* was before nor any other button is after, so that fast clicks neither answer
+/// the question unseen nor begin something else.
 final class ConfirmController {
 
     private final EditorViewModel model;
@@ -62,11 +63,8 @@ final class ConfirmController {
         words.getChildren().setAll(text);
         send.setOnAction(_ -> model.send());
         back.setOnAction(_ -> model.doNotSend());
-        model.sendingNow().subscribe(sending -> {
-            send.setDisable(sending);
-            back.setDisable(sending);
-            progress.setText(sending ? texts.text("confirm.sending") : "");
-        });
+        // The buttons stay enabled, or the focus would leave for another part of the window; the model knows one send.
+        model.sendingNow().subscribe(sending -> progress.setText(sending ? texts.text("confirm.sending") : ""));
     }
 
     void show(Confirmation asked) {

@@ -53,6 +53,7 @@ final class DraftSaver {
     private final Set<UUID> ending = new HashSet<>();
     private boolean busy;
     private boolean resting;
+    private boolean finished;
     private long lastNumber;
 
     /// Held while the store is called: the end of a draft and its last save must not overtake each other.
@@ -96,7 +97,7 @@ final class DraftSaver {
     }
 
     private void writeNext() {
-        if (busy || resting || waiting.isEmpty()) {
+        if (finished || busy || resting || waiting.isEmpty()) {
             return;
         }
         busy = true;
@@ -207,5 +208,6 @@ final class DraftSaver {
             }
         }
         waiting.clear();
+        finished = true;
     }
 }

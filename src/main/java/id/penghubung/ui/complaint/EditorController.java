@@ -6,6 +6,7 @@ import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Focus;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Shortcut;
@@ -475,7 +476,7 @@ final class EditorController {
 
     private void closeSheet() {
         form.setDisable(false);
-        if (sheet.isFocusWithin()) {
+        if (Focus.within(sheet)) {
             area.requestFocus();
         }
         sheet.getChildren().clear();

@@ -28,9 +28,8 @@ record ServerChanges(List<FollowUp> answers, List<HistoryEntry> events) {
         events = List.copyOf(events);
     }
 
-    /// Empty when the version is the one that the draft began with, or when only one's own action raised it. The lists
-    /// may both be empty although the version grew: what changed has left no dated line, or the PC's
-    /// clock is wrong.
+    /// Empty when the version is the one that the draft began with, or when only one's own action raised it. Both lists
+    /// may be empty although the version grew: what changed has left no dated line, or the PC's clock is wrong.
     ///
     /// @param begunAt by this PC's clock
     static Optional<ServerChanges> since(

@@ -13,7 +13,7 @@ public final class StatusChip extends Label {
     private final Texts texts = Texts.of(StatusChip.class);
 
     public StatusChip() {
-        getStyleClass().setAll("label", "chip");
+        getStyleClass().setAll("label", "chip", "tone-plain");
         setMinWidth(0);
     }
 

@@ -12,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// F1: a day with the program, and every shortcut that some screen listens to.
 public final class HelpController implements Screen {
+
+    private static final double KEY_WIDTH = 130;
 
     /// In the order of a working day.
     private enum Chapter {
@@ -86,6 +89,8 @@ public final class HelpController implements Screen {
         var grid = new GridPane();
         grid.setHgap(14);
         grid.setVgap(5);
+        // The same width in every group, so that all the words begin at one edge.
+        grid.getColumnConstraints().add(new ColumnConstraints(KEY_WIDTH));
         var row = 0;
         for (Shortcut shortcut : group.shortcuts()) {
             var key = new Label(shortcut.display());

@@ -309,7 +309,7 @@ public final class OutboxController implements Screen {
         trackingId.setText(words.trackingId(entry));
         title.setText(words.title(entry));
         facts.setText(texts.text(
-                "facts",
+                item.tries() == 0 ? "facts.untried" : "facts.tried",
                 Words.of(item.action().body().kind()),
                 moments.full(item.action().draftedAt()),
                 item.tries(),
@@ -410,7 +410,8 @@ public final class OutboxController implements Screen {
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(row.getValue().item().state()));
         column.setCellFactory(_ -> new StateCell());
-        column.setPrefWidth(126);
+        column.setPrefWidth(130);
+        column.setMinWidth(130);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -37,6 +37,7 @@ final class PagedRows extends ObservableListBase<QueueRow> {
     private final ArrayDeque<Integer> wanted = new ArrayDeque<>();
     private final Set<Integer> failed = new HashSet<>();
     private int underWay = -1;
+    private boolean stopped;
     private Runnable onArrival = () -> {};
 
     /// @param source reads rows by key, in their order; called by the worker
@@ -81,6 +82,12 @@ final class PagedRows extends ObservableListBase<QueueRow> {
             }
         }
         endChange();
+    }
+
+    /// Reads nothing any more.
+    void stop() {
+        generation++;
+        stopped = true;
     }
 
     private void keepFormer() {
@@ -148,7 +155,7 @@ final class PagedRows extends ObservableListBase<QueueRow> {
     }
 
     private void readNext() {
-        if (underWay >= 0 || wanted.isEmpty()) {
+        if (stopped || underWay >= 0 || wanted.isEmpty()) {
             return;
         }
         int page = wanted.removeFirst();

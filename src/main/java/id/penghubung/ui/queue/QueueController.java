@@ -7,6 +7,7 @@ import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.SortColumn;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Focus;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
@@ -516,7 +517,7 @@ final class QueueController {
     }
 
     private void changePane() {
-        if (listPane().isFocusWithin()) {
+        if (Focus.within(listPane())) {
             complaint.focus();
         } else {
             focusList();
@@ -556,7 +557,7 @@ final class QueueController {
         if (columnMemory.untouched()) {
             afterLayout(() -> columnMemory.widen(title, List.of(marks, trackingId, status, due), table.getWidth()));
         }
-        if (!complaint.node().isFocusWithin()) {
+        if (!Focus.within(complaint.node())) {
             focusList();
         }
     }

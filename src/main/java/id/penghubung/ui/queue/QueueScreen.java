@@ -62,6 +62,10 @@ public final class QueueScreen implements QueuePlace {
                 }));
     }
 
+    PagedRows rows() {
+        return model.rows();
+    }
+
     private void settingsChanged() {
         if (settingsPause != null) {
             settingsPause.cancel();
@@ -123,6 +127,7 @@ public final class QueueScreen implements QueuePlace {
         if (settingsPause != null) {
             settingsFile.save(settings());
         }
+        model.dispose();
         complaint.dispose();
         delays.close();
     }

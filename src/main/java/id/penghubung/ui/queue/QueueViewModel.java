@@ -304,6 +304,12 @@ final class QueueViewModel {
         read();
     }
 
+    /// Answers that are still on their way mean nothing any more.
+    void dispose() {
+        asked++;
+        rows.stop();
+    }
+
     private Filter filter() {
         var words = search.get().isBlank() ? null : search.get();
         return switch (scope.get()) {

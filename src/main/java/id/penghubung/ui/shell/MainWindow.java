@@ -56,12 +56,13 @@ public final class MainWindow implements Navigator {
     private final Dialogs dialogs;
     private final Consumer<Leave> leave;
     private final Texts texts = Texts.of(MainWindow.class);
-    private final NoticeBar noticeBar = new NoticeBar();
+    private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
     private final Parent root;
     private Place present;
+    private boolean disposed;
 
     @FXML
     private HBox practiceBanner;
@@ -103,6 +104,9 @@ public final class MainWindow implements Navigator {
     private MenuButton account;
 
     @FXML
+    private StackPane stack;
+
+    @FXML
     private StackPane content;
 
     @FXML
@@ -141,7 +145,7 @@ public final class MainWindow implements Navigator {
         this.dialogs = dialogs;
         this.leave = leave;
         this.model = new MainWindowViewModel(
-                desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, noticeBar);
+                desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
         this.root = Fxml.load(this);
         bind();
         root.sceneProperty().subscribe((before, now) -> {
@@ -167,7 +171,7 @@ public final class MainWindow implements Navigator {
     }
 
     public void say(Notice notice) {
-        noticeBar.say(notice);
+        notices.say(notice);
     }
 
     @Override
@@ -188,8 +192,16 @@ public final class MainWindow implements Navigator {
         }
     }
 
+    /// Makes the screen that is opened most before it is asked for, so that the first click on it does not wait.
+    public void prepare() {
+        if (!disposed) {
+            screen(Place.QUEUE);
+        }
+    }
+
     /// Saves what is pending on every screen and lets everything go. Blocks until it is on the disk.
     public void dispose() {
+        disposed = true;
         if (present != null) {
             made.get(present).hidden();
         }
@@ -201,7 +213,8 @@ public final class MainWindow implements Navigator {
         agency.setText(desk.institutionName());
         person.setText(texts.text("header.person", desk.person().name(), Words.duties(desk.person())));
         show(practiceBanner, desk.practice());
-        frame.getChildren().add(frame.getChildren().indexOf(content), noticeBar);
+        frame.getChildren().add(frame.getChildren().indexOf(stack), notices.staying());
+        stack.getChildren().add(notices.passing());
         bindNavigation();
         bindHeader();
         bindStatus();
@@ -316,7 +329,7 @@ public final class MainWindow implements Navigator {
         if (known != null) {
             return known;
         }
-        var offered = new Screens.Frame(this, noticeBar, this::shortcuts);
+        var offered = new Screens.Frame(this, notices, this::shortcuts);
         var screen = switch (place) {
             case HOME -> screens.home().make(offered);
             case QUEUE -> screens.queue().make(offered);

@@ -16,10 +16,12 @@ import id.penghubung.ui.signin.SignIn;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The program's one window on the screen: first the sign-in, then the desk, and back. FX thread only.
 public final class ProgramWindow {
@@ -28,6 +30,8 @@ public final class ProgramWindow {
     public interface ScreenMaker {
         Screens screens(Desk desk, Dialogs dialogs, Background background);
     }
+
+    private static final Duration FIRST_FRAMES = Duration.millis(700);
 
     private final Stage stage;
     private final Gate gate;
@@ -81,9 +85,20 @@ public final class ProgramWindow {
     public void close() {
         memory.remember(stage);
         if (desktop != null) {
+            var left = desk;
+            try {
+                disposeDesktop();
+            } finally {
+                gate.leave(left);
+            }
+        }
+    }
+
+    private void disposeDesktop() {
+        try {
             desktop.dispose();
+        } finally {
             desktop = null;
-            gate.leave(desk);
             desk = null;
         }
     }
@@ -92,6 +107,7 @@ public final class ProgramWindow {
         stage.setTitle(texts.text("app.name"));
         var signIn = new SignIn(gate, background, dialogs, this::enter);
         host.getChildren().setAll(signIn.root());
+        host.setDisable(false);
         if (again == null) {
             signIn.start();
         } else {
@@ -102,28 +118,35 @@ public final class ProgramWindow {
     private void enter(Gate.Entry.Opened opened) {
         desk = opened.desk();
         desktop = new MainWindow(desk, maker.screens(desk, dialogs, background), background, dialogs, this::leave);
+        var prepared = desktop;
         host.getChildren().setAll(desktop.root());
         stage.setTitle(desktop.title());
         opened.notices().forEach(notice -> desktop.say(Notice.care(FailureWords.of(notice))));
         desktop.go(new Navigator.Destination.Home());
+        var idle = new PauseTransition(FIRST_FRAMES);
+        idle.setOnFinished(_ -> prepared.prepare());
+        idle.play();
     }
 
     private void leave(MainWindow.Leave how) {
         var left = desk;
-        desktop.dispose();
-        desktop = null;
-        desk = null;
+        disposeDesktop();
+        // The old picture stays until the account is let go; nobody may press anything on it any more.
+        host.setDisable(true);
+        var again = switch (how) {
+            case SIGN_OUT -> null;
+            case SIGN_IN_AGAIN -> left;
+        };
         background.run(
                 () -> {
                     gate.leave(left);
                     return left;
                 },
-                _ -> showSignIn(
-                        switch (how) {
-                            case SIGN_OUT -> null;
-                            case SIGN_IN_AGAIN -> left;
-                        }),
-                dialogs::failure);
+                _ -> showSignIn(again),
+                failure -> {
+                    showSignIn(again);
+                    dialogs.failure(failure);
+                });
     }
 
     private static List<Image> icons() {

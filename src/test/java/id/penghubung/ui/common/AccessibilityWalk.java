@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 
 /// Goes through everything that can have the focus and asks: would a screen reader have a word for it?
 public final class AccessibilityWalk {
@@ -43,7 +44,10 @@ public final class AccessibilityWalk {
     }
 
     private static boolean named(Node node) {
-        return filled(node.getAccessibleText()) || node instanceof Labeled labeled && filled(labeled.getText());
+        return filled(node.getAccessibleText())
+                || node instanceof Labeled labeled && filled(labeled.getText())
+                // A pane of tabs is read by the name of the tab that is open.
+                || node instanceof TabPane pane && pane.getTabs().stream().allMatch(tab -> filled(tab.getText()));
     }
 
     private static boolean filled(String text) {

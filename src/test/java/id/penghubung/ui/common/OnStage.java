@@ -19,18 +19,23 @@ public final class OnStage {
 
     private OnStage() {}
 
-    /// On the FX thread. The stage is shared by all tests, so what one of them left behind is taken back first.
+    /// On the FX thread. The stage is shared by all tests: what one of them left behind is taken back.
+    public static void reset(Stage stage) {
+        stage.setMaximized(false);
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setOnCloseRequest(null);
+        stage.setOnHidden(null);
+    }
+
+    /// On the FX thread.
     public static Look show(Stage stage, Parent root, Theme theme, double width, double height) {
         var settings = new UiSettings(PICTURES, _ -> {});
         settings.themeProperty().set(theme);
         var look = new Look(settings);
         var scene = new Scene(root, width, height);
         look.dress(scene);
-        stage.setMaximized(false);
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setOnCloseRequest(null);
-        stage.setOnHidden(null);
+        reset(stage);
         stage.setScene(scene);
         stage.sizeToScene();
         stage.setX(0);

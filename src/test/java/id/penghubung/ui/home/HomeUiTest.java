@@ -56,6 +56,7 @@ class HomeUiTest {
 
     private static void until(BooleanSupplier condition) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static long shown(FigureButton button) {
@@ -131,7 +132,7 @@ class HomeUiTest {
 
     @Test
     void beforeTheFirstLoadHasEndedTheFiguresSaySo(FxRobot robot) throws Exception {
-        sample.store().cache().reset();
+        sample.store().cache().reset(null);
         sample.store().cache().apply(new Cache.Page(Samples.complaints(7, 20), List.of(), "cursor", "epoch", false));
 
         until(() -> robot.lookup("#partial").<Labeled>query().getText().contains("baru 20 laporan"));

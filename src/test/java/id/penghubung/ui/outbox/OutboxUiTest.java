@@ -63,6 +63,7 @@ class OutboxUiTest {
 
     private static void until(BooleanSupplier condition) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void shows(FxRobot robot, UUID id) throws Exception {
@@ -139,6 +140,7 @@ class OutboxUiTest {
         var id = sample.park(0, ParkReason.CONFLICT, "Ada tindak lanjut dari Budi");
         shows(robot, id);
         until(() -> visible(robot, "#conflict"));
+        robot.interact(() -> OnStage.picture((Stage) robot.targetWindow(), "kotak-keluar-bentrok"));
 
         robot.clickOn("#sendAnyway");
         assertThat(dialogs.asked()).hasSize(1);

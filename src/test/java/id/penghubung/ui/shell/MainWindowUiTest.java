@@ -52,7 +52,7 @@ class MainWindowUiTest {
 
     private final List<MainWindow.Leave> left = new ArrayList<>();
     private final SpokenDialogs dialogs = new SpokenDialogs();
-    private final QueueStandIn queue = new QueueStandIn();
+    private QueueStandIn queue;
     private SampleDesk sample;
     private MainWindow window;
     private Stage stage;
@@ -105,6 +105,7 @@ class MainWindowUiTest {
     @Start
     void start(Stage stage) throws Exception {
         this.stage = stage;
+        queue = new QueueStandIn();
         sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), 60, Role.PEJABAT_PENGHUBUNG);
         var background = OnStage.background();
         var desk = sample.desk();
@@ -132,6 +133,7 @@ class MainWindowUiTest {
 
     private static void until(BooleanSupplier condition) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String text(FxRobot robot, String id) {
@@ -184,12 +186,12 @@ class MainWindowUiTest {
     @Test
     void anOrderToSyncIsAlwaysAnswered(FxRobot robot) throws Exception {
         robot.push(KeyCode.F5);
-        until(() -> text(robot, "#notice").contains("tetap tersimpan"));
+        until(() -> text(robot, "#notice-words").contains("tetap tersimpan"));
         robot.clickOn("#notice-close");
-        until(() -> !robot.lookup("#notice-bar").query().isVisible());
+        until(() -> !robot.lookup("#notice").query().isVisible());
 
         robot.clickOn("#sync");
-        until(() -> text(robot, "#notice").contains("tetap tersimpan"));
+        until(() -> text(robot, "#notice-words").contains("tetap tersimpan"));
         assertThat(text(robot, "#connection")).startsWith("Tidak terhubung: ");
     }
 

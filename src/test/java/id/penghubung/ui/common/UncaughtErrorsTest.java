@@ -1,0 +1,63 @@
+package id.penghubung.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UncaughtErrorsTest {
+
+    private final List<Throwable> shown = new ArrayList<>();
+    private final Deque<Runnable> ui = new ArrayDeque<>();
+    private final UncaughtErrors errors = new UncaughtErrors(
+            new Dialogs() {
+                @Override
+                public boolean confirm(String title, String sentence, String verb) {
+                    return false;
+                }
+
+                @Override
+                public void tell(String title, String sentence) {}
+
+                @Override
+                public void failure(Throwable cause) {
+                    shown.add(cause);
+                }
+
+                @Override
+                public Optional<String> ask(String title, String sentence, String label) {
+                    return Optional.empty();
+                }
+            },
+            ui::add);
+
+    private void happens(String name) {
+        errors.uncaughtException(Thread.currentThread(), new IllegalStateException(name));
+    }
+
+    @Test
+    void aFaultInARepeatedTaskOpensOneWindow() {
+        happens("a");
+        happens("b");
+        happens("c");
+        while (!ui.isEmpty()) {
+            ui.remove().run();
+        }
+
+        assertThat(shown).extracting(Throwable::getMessage).containsExactly("a");
+    }
+
+    @Test
+    void afterTheWindowIsClosedTheNextFaultIsShownAgain() {
+        happens("a");
+        ui.remove().run();
+        happens("b");
+        ui.remove().run();
+
+        assertThat(shown).extracting(Throwable::getMessage).containsExactly("a", "b");
+    }
+}
