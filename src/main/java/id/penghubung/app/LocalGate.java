@@ -174,7 +174,7 @@ final class LocalGate implements Gate, AutoCloseable {
                 sync,
                 account.person(),
                 account.institutionName(),
-                OfficeZone.WIB,
+                account.store().cache().officeZone(),
                 clock,
                 forPractice,
                 account.serverUrl());

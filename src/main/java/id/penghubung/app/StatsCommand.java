@@ -47,7 +47,7 @@ final class StatsCommand implements Callable<Integer> {
             Instant lastPull,
             boolean complete) {
 
-        static Output of(StatusCounts counts, Instant time, Instant lastPull, boolean complete) {
+        static Output of(StatusCounts counts, OfficeZone zone, Instant time, Instant lastPull, boolean complete) {
             return new Output(
                     counts.incoming(),
                     counts.of(Status.UNVERIFIED),
@@ -58,7 +58,7 @@ final class StatsCommand implements Callable<Integer> {
                     counts.of(Status.ARCHIVED),
                     counts.of(Status.UNKNOWN),
                     "semua-waktu",
-                    OfficeZone.WIB.name(),
+                    zone.name(),
                     time,
                     lastPull,
                     complete);
@@ -71,6 +71,7 @@ final class StatsCommand implements Callable<Integer> {
             var cache = open.store().cache();
             var output = Output.of(
                     open.store().complaints().counts(Complaints.Filter.all()),
+                    cache.officeZone(),
                     clock.instant(),
                     cache.syncTimes().lastPull(),
                     cache.position().complete());

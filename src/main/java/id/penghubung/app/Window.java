@@ -95,9 +95,15 @@ final class Window {
         window.set(program);
         Thread.setDefaultUncaughtExceptionHandler(program.uncaughtHandler());
         stage.setOnHidden(_ -> {
-            program.close();
-            Platform.exit();
-            ended.countDown();
+            try {
+                program.close();
+            } finally {
+                // Not at once: the toolkit is still busy hiding this window.
+                Platform.runLater(() -> {
+                    Platform.exit();
+                    ended.countDown();
+                });
+            }
         });
         program.show();
     }
