@@ -14,9 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
-/// Dated copies of `work.db`: one per day of use, the last seven are kept. A copy appears under its name only when it
-/// is
-/// whole.
+/// Dated copies of `work.db`: one per day of use, the last seven are kept. A copy appears under its name only when
+/// it is whole.
 final class Backups {
 
     private static final Logger LOG = Logger.getLogger(Backups.class.getName());

@@ -67,13 +67,14 @@ final class SearchIndex implements AutoCloseable {
         changed();
     }
 
-    /// Catches up on the owner's thread, soon; returns at once.
+    /// Catches up on the owner's thread, soon; returns at once. While a first load runs nothing is indexed: the rows
+    /// shall come first, and the index is quicker made in one go at the end. (A query does not wait for that.)
     void changed() {
         if (!owner.isShutdown() && catchUpAsked.compareAndSet(false, true)) {
             owner.execute(() -> {
                 catchUpAsked.set(false);
                 try {
-                    if (catchUp() && saved == 0) {
+                    if (cacheDb.read(Cache::complete) && catchUp() && saved == 0) {
                         save();
                     }
                 } catch (SQLException | RuntimeException e) {

@@ -20,10 +20,8 @@ import java.util.logging.Logger;
 /// One round of push and pull over one account. Blocking; one round at a time.
 ///
 /// Push goes before pull, so that the pull already shows what the server made of it. The epoch is compared on every
-/// reply of
-/// both: when the server's data were restored from a backup, the cache starts anew and the sent journal is offered
-/// again
-/// under the same UUIDs (sync protocol 1.5; found necessary by simulation, not only on pulls).
+/// reply of both: when the server's data were restored from a backup, the cache starts anew and the sent journal is
+/// offered again under the same UUIDs (sync protocol 1.5; found necessary by simulation, not only on pulls).
 public final class SyncEngine {
 
     private static final Logger LOG = Logger.getLogger(SyncEngine.class.getName());
@@ -268,9 +266,8 @@ public final class SyncEngine {
     }
 
     /// Compares the epoch of every reply, refusals included, with the one the cache was filled from. When it is
-    /// another,
-    /// the server's data were restored from a backup: the cache starts anew, and what the journal holds as sent is
-    /// offered again, because the backup may lack it.
+    /// another, the server's data were restored from a backup: the cache starts anew, and what the journal holds as
+    /// sent is offered again, because the backup may lack it.
     private <T> Reply<T> heard(Reply<T> reply) {
         var epoch = switch (reply) {
             case Reply.Ok<T>(var _, var told, var _) -> told;

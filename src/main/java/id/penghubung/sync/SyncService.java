@@ -28,6 +28,9 @@ public final class SyncService implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SyncService.class.getName());
     private static final Duration POLL = Duration.ofMinutes(3);
 
+    /// Whole offices start their PCs at eight; the list is there from the disk, so the first round may wait a little.
+    private static final Duration FIRST_POLL_WITHIN = Duration.ofSeconds(20);
+
     /// What is true now.
     public sealed interface Connection {
         /// Not tried yet since start.
@@ -52,6 +55,7 @@ public final class SyncService implements AutoCloseable {
     private final AccountStore store;
     private final RandomGenerator random;
     private final Retry retry;
+    private final Surroundings surroundings;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sync").factory());
     private final List<Consumer<State>> observers = new CopyOnWriteArrayList<>();
@@ -69,8 +73,32 @@ public final class SyncService implements AutoCloseable {
         this.store = store;
         this.random = random;
         this.retry = new Retry(random);
+        this.surroundings = Surroundings.ofThisPc(clock);
         var times = store.cache().syncTimes();
         this.state = new State(new Connection.Unknown(), false, null, times.lastPull(), times.lastPush());
+    }
+
+    /// Begins to sync by itself: at once while the cache has never been complete, else within some seconds.
+    public synchronized void start() {
+        if (closed) {
+            return;
+        }
+        var first = store.cache().position().complete()
+                ? Duration.ofMillis(random.nextLong(FIRST_POLL_WITHIN.toMillis()))
+                : Duration.ZERO;
+        schedule(first);
+        rounds.scheduleWithFixedDelay(
+                this::lookAround, Surroundings.BEAT.toMillis(), Surroundings.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAround() {
+        if (surroundings.changed()) {
+            LOG.info("the PC slept or its network changed: a round at once");
+            synchronized (this) {
+                retry.reset();
+            }
+            nudge();
+        }
     }
 
     public synchronized State state() {
@@ -102,7 +130,7 @@ public final class SyncService implements AutoCloseable {
         }
     }
 
-    /// Something waits in the outbox, or the program has just started: a round at once unless *kerja luring* is on.
+    /// Something waits in the outbox: a round at once unless *kerja luring* is on.
     public synchronized void nudge() {
         if (!manual && !closed) {
             schedule(Duration.ZERO);

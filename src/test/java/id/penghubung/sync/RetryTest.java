@@ -33,4 +33,23 @@ class RetryTest {
 
         assertThat(retry.afterFailure(null)).isLessThanOrEqualTo(Duration.ofSeconds(2));
     }
+
+    @Test
+    void twoHundredClientsComingBackAfterAnOutageDoNotComeTogether() {
+        var outage = Duration.ofMinutes(20).toMillis();
+        var perSecond = new java.util.TreeMap<Long, Integer>();
+        for (var client = 0; client < 200; client++) {
+            var retry = new Retry(new Random(client));
+            var now = 0L;
+            while (now < outage) {
+                now += Math.max(1, retry.afterFailure(null).toMillis());
+            }
+            perSecond.merge(now / 1_000, 1, Integer::sum);
+        }
+
+        assertThat(perSecond.values())
+                .allSatisfy(requests -> assertThat(requests).isLessThanOrEqualTo(10));
+        assertThat(perSecond.lastKey())
+                .isLessThanOrEqualTo((outage + Duration.ofMinutes(15).toMillis()) / 1_000);
+    }
 }
