@@ -168,7 +168,7 @@ final class LocalGate implements Gate, AutoCloseable {
         closeAccount();
         open = account;
         sync = new SyncService(account.server(), account.store(), clock, RandomGenerator.getDefault());
-        sync.nudge();
+        sync.start();
         return new Desk(
                 account.store(),
                 sync,

@@ -48,6 +48,16 @@ public final class Program implements AutoCloseable {
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
+    /// Starts it and kills it after so many milliseconds, as a power cut does, unless it has ended before.
+    public void runAndKill(String password, long afterMillis, String... arguments)
+            throws IOException, InterruptedException {
+        var process = start(password, ProcessBuilder.Redirect.DISCARD, home.resolve("killed.err"), arguments);
+        if (!process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+    }
+
     /// @return the first line of stdout, as JSON; the process goes on until [#close]
     public JsonNode startPractice(String... arguments) throws IOException {
         var all = new ArrayList<>(List.of("practice"));

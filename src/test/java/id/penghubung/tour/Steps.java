@@ -11,7 +11,7 @@ final class Steps {
         program.press("CONTROL+F");
         program.set("#queue-search", trackingId);
         program.awaitText("#queue-count", "1 ");
-        program.press("ENTER");
+        program.clickRow("#queue-table", 0);
         program.awaitText("#complaint-tracking-id", trackingId);
     }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An officer's day in the real window, with the server and the program as processes of their own: the answer is
-/// written
-/// while the server is away, the program is killed, and in the end the answer has gone out once.
+/// written while the server is away, the program is killed, and in the end the answer has gone out once.
 ///
-/// The pictures go to `target/tour`; those of the README are copies of them.
+/// The pictures go to `target/tour`, or to the folder that the property `penghubung.pictures` names: those of the
+/// README are made so.
 @Tag("tour")
 class TourTest {
 
@@ -27,7 +27,7 @@ class TourTest {
     @TempDir
     private Path home;
 
-    private final Path pictures = Path.of("target", "tour");
+    private final Path pictures = Path.of(System.getProperty("penghubung.pictures", "target/tour"));
 
     @Test
     void anAnswerWrittenWithoutServerSurvivesAKillAndGoesOutOnce() throws IOException, InterruptedException {

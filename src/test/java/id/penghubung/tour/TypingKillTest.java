@@ -30,7 +30,7 @@ class TypingKillTest {
     @Test
     @Tag("tour")
     void aKillWhileTypingLosesAtMostTheLastSecond() throws IOException, InterruptedException {
-        rounds(3);
+        rounds(2);
     }
 
     @Test

@@ -87,7 +87,7 @@ final class ConfirmController {
             looks.add(changeWords.sentence(asked.changes()));
         }
         asked.warnings().forEach(finding -> looks.add(texts.text("remark." + finding.name())));
-        text.setText(model.text().get());
+        text.setText(asked.text());
         warnings.setManaged(!looks.isEmpty());
         warnings.getChildren()
                 .setAll(looks.stream().map(ConfirmController::warning).toList());

@@ -30,8 +30,6 @@ final class DraftSaver {
     record Edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, long number) {}
 
     interface Listener {
-        void saving(Edit edit);
-
         void saved(Edit edit, Draft draft);
 
         /// It is kept and will be tried again.
@@ -75,7 +73,6 @@ final class DraftSaver {
     /// Replaces an edit of the same draft that still waits.
     void save(Edit edit) {
         waiting.put(edit.draftId(), edit);
-        listener.saving(edit);
         writeNext();
     }
 

@@ -1,7 +1,6 @@
 package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionKind;
-import id.penghubung.domain.AnswerCheck.Finding;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.ui.common.Dialogs;
@@ -13,10 +12,8 @@ import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
-import id.penghubung.ui.complaint.EditorViewModel.Obstacle;
 import id.penghubung.ui.complaint.EditorViewModel.OpenDraft;
 import id.penghubung.ui.complaint.EditorViewModel.SaveState;
-import id.penghubung.ui.complaint.EditorViewModel.SendTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -159,13 +156,13 @@ final class EditorController {
 
     @FXML
     private void initialize() {
-        unitChooser = new UnitChooser(unitSearch, unitList, model.unit());
+        unitChooser = new UnitChooser(unitSearch, unitList, model.form().unit());
         unitName.setLabelFor(unitSearch);
         followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
         changesRead.setOnAction(_ -> model.acceptChanges());
         newDraft.setOnAction(_ -> {
-            model.begin(model.kind().get());
+            model.begin(model.form().kind().get());
             focusText();
         });
         versions.setOnAction(_ -> showVersions());
@@ -177,18 +174,18 @@ final class EditorController {
         templates.setTooltip(tip("templates", TEMPLATES));
         send.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.obstacles().get().isEmpty()
+                        () -> !model.judgement().get().maySend()
                                 || model.sendingNow().get(),
-                        model.obstacles(),
+                        model.judgement(),
                         model.sendingNow()));
         model.draft().subscribe(this::showDraft);
-        model.kind().subscribe(this::showKind);
+        model.form().kind().subscribe(this::showKind);
         model.drafts().subscribe(this::showDrafts);
         model.changes().subscribe(this::showChanges);
-        model.text().subscribe(this::showCount);
-        model.findings().subscribe(this::showRemarks);
-        model.obstacles().subscribe(this::showRemarks);
-        model.sendTrouble().subscribe(this::showRemarks);
+        model.form().text().subscribe(this::showCount);
+        var remarkLine = new RemarkLine(remarks, model, this::nextPlaceholder);
+        model.judgement().subscribe(remarkLine::show);
+        model.sendTrouble().subscribe(remarkLine::show);
         model.saveState().subscribe(this::showSaved);
         model.offered().subscribe(this::showKinds);
         model.confirmation().subscribe(this::showConfirmation);
@@ -206,18 +203,18 @@ final class EditorController {
         if (now == null || before != null && before.id().equals(now.id())) {
             return;
         }
-        area.textProperty().unbindBidirectional(model.text());
+        area.textProperty().unbindBidirectional(model.form().text());
         area = new TextArea();
         area.setId("editor-text");
         area.setWrapText(true);
-        area.textProperty().bindBidirectional(model.text());
+        area.textProperty().bindBidirectional(model.form().text());
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 model.flush();
             }
         });
         textPlace.getChildren().setAll(area);
-        nameArea(model.kind().get());
+        nameArea(model.form().kind().get());
         closeSheet();
         unitSearch.clear();
         showDrafts();
@@ -240,7 +237,7 @@ final class EditorController {
     // --- kind, templates --------------------------------------------------------------------------------------------
 
     private void chooseKind(ActionKind kind) {
-        model.kind().set(kind);
+        model.form().kind().set(kind);
         showKind(kind);
         focusText();
     }
@@ -305,70 +302,10 @@ final class EditorController {
     private void showCount() {
         var length = model.length();
         count.setText(
-                model.kind().get() == ActionKind.NOT_OUR_AUTHORITY
+                model.form().kind().get() == ActionKind.NOT_OUR_AUTHORITY
                                 || model.maxLength().isEmpty()
                         ? texts.text("count", length)
                         : texts.text("count.limit", length, model.maxLength().get()));
-    }
-
-    private void showRemarks() {
-        var nodes = new ArrayList<Node>();
-        switch (model.sendTrouble().get()) {
-            case null -> {}
-            case SendTrouble.NotStored(var cause) ->
-                nodes.add(remark(texts.text("send.failed", FailureWords.of(cause)), "tone-stop"));
-            case SendTrouble.EndedElsewhere _ -> nodes.add(remark(texts.text("send.ended"), "tone-stop"));
-        }
-        for (var obstacle : model.obstacles().get()) {
-            switch (obstacle) {
-                case Obstacle.ComplaintGone _ -> nodes.add(remark(texts.text("remark.gone"), "tone-stop"));
-                case Obstacle.NotAllowed(var kind) ->
-                    nodes.add(remark(texts.text("remark.not_allowed", Words.of(kind)), "tone-stop"));
-                case Obstacle.Text(var finding) -> nodes.add(blocking(finding));
-            }
-            if (obstacle.equals(new Obstacle.Text(Finding.UNRESOLVED_PLACEHOLDER))) {
-                nodes.add(placeholderButton());
-            }
-        }
-        for (var finding : model.findings().get()) {
-            if (!finding.blocking()) {
-                nodes.add(remark(texts.text("remark." + finding.name()), "tone-care"));
-            }
-        }
-        remarks.getChildren().setAll(nodes);
-        visible(remarks, !nodes.isEmpty());
-    }
-
-    private Label blocking(Finding finding) {
-        return switch (finding) {
-            case EMPTY -> {
-                var handsBack = model.kind().get() == ActionKind.NOT_OUR_AUTHORITY;
-                yield remark(texts.text(handsBack ? "remark.EMPTY.reason" : "remark.EMPTY.answer"), "tone-plain");
-            }
-            case TOO_LONG ->
-                remark(
-                        texts.text(
-                                "remark.TOO_LONG",
-                                model.length() - model.maxLength().orElse(model.length())),
-                        "tone-stop");
-            case UNRESOLVED_PLACEHOLDER, NIK, PHONE, EMAIL, NO_GREETING ->
-                remark(texts.text("remark." + finding.name()), "tone-stop");
-        };
-    }
-
-    private static Label remark(String words, String tone) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.getStyleClass().addAll("chip", tone);
-        return label;
-    }
-
-    private Button placeholderButton() {
-        var button = new Button(texts.text("remark.next_placeholder"));
-        button.setId("editor-next-placeholder");
-        button.getStyleClass().add("small");
-        button.setOnAction(_ -> nextPlaceholder());
-        return button;
     }
 
     private void showSaved(SaveState state) {
@@ -425,11 +362,11 @@ final class EditorController {
         if (open == null) {
             return;
         }
-        if (model.text().get().isBlank() && !open.stored()) {
+        if (model.form().text().get().isBlank() && !open.stored()) {
             model.discard(_ -> {}, dialogs::failure);
             return;
         }
-        var kind = Words.of(model.kind().get());
+        var kind = Words.of(model.form().kind().get());
         if (dialogs.confirm(
                 texts.text("discard.title"),
                 texts.text("discard.sentence", kind, model.targetName()),

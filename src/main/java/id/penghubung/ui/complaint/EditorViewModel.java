@@ -2,10 +2,8 @@ package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
-import id.penghubung.domain.AnswerCheck;
 import id.penghubung.domain.AnswerCheck.Finding;
 import id.penghubung.domain.Complaint;
-import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
@@ -25,12 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /// What the officer is writing about the complaint on screen. A refresh of the complaint never touches the text; every
 /// edit is saved as of [AutosavePolicy]; sending happens once per draft, whatever is clicked.
@@ -55,17 +49,6 @@ final class EditorViewModel {
         record Failed(Exception cause) implements SaveState {}
     }
 
-    /// Why *Kirim* is not offered.
-    sealed interface Obstacle {
-        record Text(Finding finding) implements Obstacle {}
-
-        /// The server does not allow this kind for this complaint now.
-        record NotAllowed(ActionKind kind) implements Obstacle {}
-
-        /// The complaint is no longer in this account's list.
-        record ComplaintGone() implements Obstacle {}
-    }
-
     /// Why *Kirim* made no item. The text is in the editor as it was.
     sealed interface SendTrouble {
         record NotStored(Exception cause) implements SendTrouble {}
@@ -81,10 +64,13 @@ final class EditorViewModel {
     record Confirmation(
             ActionKind kind,
             Complaint complaint,
-            int length,
+            String text,
             WorkUnit unit,
             List<Finding> warnings,
             ServerChanges changes) {}
+
+    private static final List<ActionKind> KINDS =
+            List.of(ActionKind.INITIAL_RESPONSE, ActionKind.FOLLOW_UP, ActionKind.NOT_OUR_AUTHORITY);
 
     private final DraftStore store;
     private final Background background;
@@ -93,21 +79,18 @@ final class EditorViewModel {
     private final AutosavePolicy autosave;
     private final DraftSaver saver;
     private final Consumer<Outbox.Item> onQueued;
+    private final EditorForm form = new EditorForm(this::edited);
 
     private ComplaintSheet sheet;
     /// After sending or discarding, another draft is opened only when asked for.
     private boolean openByItself = true;
-    private boolean filling;
+
     private boolean dirty;
     private boolean sending;
 
     private final ReadOnlyObjectWrapper<OpenDraft> draft = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<ActionKind> kind = new SimpleObjectProperty<>(ActionKind.FOLLOW_UP);
-    private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<WorkUnit> unit = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
-    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Obstacle>> obstacles = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Judgement> judgement = new ReadOnlyObjectWrapper<>(Judgement.NOTHING);
     private final ReadOnlyObjectWrapper<List<Draft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ServerChanges> changes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Confirmation> confirmation = new ReadOnlyObjectWrapper<>();
@@ -131,43 +114,26 @@ final class EditorViewModel {
         this.onQueued = onQueued;
         this.autosave = new AutosavePolicy(delays, this::save);
         this.saver = new DraftSaver(store, background, delays, new SaveListener());
-        text.addListener((_, _, _) -> edited());
-        kind.addListener((_, _, _) -> edited());
-        unit.addListener((_, _, _) -> edited());
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
+
+    EditorForm form() {
+        return form;
+    }
 
     /// Null while nothing is being written.
     ReadOnlyObjectProperty<OpenDraft> draft() {
         return draft.getReadOnlyProperty();
     }
 
-    ObjectProperty<ActionKind> kind() {
-        return kind;
-    }
-
-    StringProperty text() {
-        return text;
-    }
-
-    /// The unit proposed with *bukan wewenang*; null for none.
-    ObjectProperty<WorkUnit> unit() {
-        return unit;
-    }
-
     ReadOnlyObjectProperty<SaveState> saveState() {
         return saveState.getReadOnlyProperty();
     }
 
-    /// Of the present text; blocking ones are among the [#obstacles()] too.
-    ReadOnlyObjectProperty<List<Finding>> findings() {
-        return findings.getReadOnlyProperty();
-    }
-
-    /// Empty when *Kirim* may be pressed.
-    ReadOnlyObjectProperty<List<Obstacle>> obstacles() {
-        return obstacles.getReadOnlyProperty();
+    /// Of what the form holds now.
+    ReadOnlyObjectProperty<Judgement> judgement() {
+        return judgement.getReadOnlyProperty();
     }
 
     /// All drafts of the complaint, the open one included, newest first.
@@ -199,8 +165,10 @@ final class EditorViewModel {
         return offered.getReadOnlyProperty();
     }
 
+    /// In code points, as the server counts.
     int length() {
-        return text.get().codePointCount(0, text.get().length());
+        var text = form.text().get();
+        return text.codePointCount(0, text.length());
     }
 
     /// In code points; empty while the server has not told its limit.
@@ -214,7 +182,7 @@ final class EditorViewModel {
 
     /// For the kind that is being written.
     List<ReplyTemplate> templates() {
-        var wanted = answerKind(kind.get());
+        var wanted = form.answerKind();
         return reference().map(Reference::templates).orElse(List.of()).stream()
                 .filter(template -> template.kind() == null || template.kind() == wanted)
                 .toList();
@@ -229,10 +197,6 @@ final class EditorViewModel {
 
     private Optional<Reference> reference() {
         return sheet == null ? Optional.empty() : sheet.knownReference();
-    }
-
-    private static FollowUpKind answerKind(ActionKind kind) {
-        return kind == ActionKind.INITIAL_RESPONSE ? FollowUpKind.INITIAL_RESPONSE : FollowUpKind.FOLLOW_UP;
     }
 
     // --- which complaint --------------------------------------------------------------------------------------------
@@ -258,12 +222,7 @@ final class EditorViewModel {
     private Set<ActionKind> allowed() {
         var kinds = EnumSet.noneOf(ActionKind.class);
         if (!sheet.gone()) {
-            for (var candidate :
-                    List.of(ActionKind.INITIAL_RESPONSE, ActionKind.FOLLOW_UP, ActionKind.NOT_OUR_AUTHORITY)) {
-                if (sheet.complaint().allows(candidate)) {
-                    kinds.add(candidate);
-                }
-            }
+            KINDS.stream().filter(sheet.complaint()::allows).forEach(kinds::add);
         }
         return kinds;
     }
@@ -285,7 +244,7 @@ final class EditorViewModel {
         sendTrouble.set(null);
         confirmation.set(null);
         draft.set(null);
-        fill(ActionKind.FOLLOW_UP, "", null);
+        form.empty(ActionKind.FOLLOW_UP);
         saveState.set(new SaveState.Untouched());
         judge();
     }
@@ -298,18 +257,15 @@ final class EditorViewModel {
         if (sheet == null || sending) {
             return;
         }
-        if (draft.get() != null && handsBack(kind.get()) == handsBack(wanted)) {
-            kind.set(wanted);
+        var handsBack = EditorForm.handsBack(wanted);
+        if (draft.get() != null && form.handsBack() == handsBack) {
+            form.kind().set(wanted);
             return;
         }
         drafts.get().stream()
-                .filter(candidate -> handsBack(candidate.body().kind()) == handsBack(wanted))
+                .filter(other -> EditorForm.handsBack(other.body().kind()) == handsBack)
                 .findFirst()
                 .ifPresentOrElse(this::switchTo, () -> begin(wanted));
-    }
-
-    private static boolean handsBack(ActionKind kind) {
-        return kind == ActionKind.NOT_OUR_AUTHORITY;
     }
 
     /// A further draft beside those that are there.
@@ -320,7 +276,7 @@ final class EditorViewModel {
         autosave.flush();
         close();
         draft.set(new OpenDraft(newIds.get(), sheet.id(), sheet.complaint().version(), clock.instant(), false));
-        fill(wanted, "", null);
+        form.empty(wanted);
         judge();
     }
 
@@ -336,41 +292,23 @@ final class EditorViewModel {
 
     private void open(Draft chosen) {
         var unsaved = saver.unsaved(chosen.id());
-        var body = unsaved.map(DraftSaver.Edit::body).orElse(chosen.body());
         draft.set(new OpenDraft(
                 chosen.id(),
                 chosen.complaintId(),
                 unsaved.map(DraftSaver.Edit::baseVersion).orElse(chosen.baseVersion()),
                 chosen.createdAt(),
                 true));
-        switch (body) {
-            case ActionBody.Answer answer -> fill(answer.kind(), answer.text(), null);
-            case ActionBody.NotOurAuthority(var unitId, var reason) ->
-                fill(ActionKind.NOT_OUR_AUTHORITY, reason, unitWith(unitId));
-        }
+        form.fill(unsaved.map(DraftSaver.Edit::body).orElse(chosen.body()), this::unitWith);
         saveState.set(unsaved.isPresent() ? new SaveState.Pending() : new SaveState.Saved(chosen.savedAt()));
     }
 
     /// A unit that the reference data no longer have keeps its id as its name, so that it is not lost by opening.
     private WorkUnit unitWith(String unitId) {
-        return unitId == null
-                ? null
-                : reference().flatMap(known -> known.unit(unitId)).orElseGet(() -> new WorkUnit(unitId, unitId));
-    }
-
-    private void fill(ActionKind newKind, String newText, WorkUnit newUnit) {
-        filling = true;
-        try {
-            kind.set(newKind);
-            text.set(newText);
-            unit.set(newUnit);
-        } finally {
-            filling = false;
-        }
+        return reference().flatMap(known -> known.unit(unitId)).orElseGet(() -> new WorkUnit(unitId, unitId));
     }
 
     private void edited() {
-        if (filling || draft.get() == null) {
+        if (draft.get() == null) {
             return;
         }
         dirty = true;
@@ -394,14 +332,7 @@ final class EditorViewModel {
 
     private DraftSaver.Edit edit() {
         var open = draft.get();
-        return saver.edit(open.id(), open.complaintId(), body(), open.baseVersion());
-    }
-
-    private ActionBody body() {
-        return handsBack(kind.get())
-                ? new ActionBody.NotOurAuthority(
-                        unit.get() == null ? null : unit.get().id(), text.get())
-                : new ActionBody.Answer(answerKind(kind.get()), text.get());
+        return saver.edit(open.id(), open.complaintId(), form.body(), open.baseVersion());
     }
 
     /// The officer has read what changed: from now on the draft stands on the complaint as it is.
@@ -412,7 +343,7 @@ final class EditorViewModel {
         }
         draft.set(new OpenDraft(
                 open.id(), open.complaintId(), sheet.complaint().version(), clock.instant(), open.stored()));
-        if (open.stored() || !text.get().isEmpty()) {
+        if (open.stored() || !form.text().get().isEmpty()) {
             dirty = true;
             autosave.edited();
             autosave.flush();
@@ -427,7 +358,7 @@ final class EditorViewModel {
             return;
         }
         autosave.flush();
-        var present = body();
+        ActionBody present = form.body();
         background.run(
                 () -> store.revisions(open.id()).stream()
                         .filter(revision -> !revision.body().equals(present))
@@ -441,10 +372,10 @@ final class EditorViewModel {
         if (draft.get() == null || sending) {
             return;
         }
-        if (!handsBack(kind.get()) && revision.body() instanceof ActionBody.Answer answer) {
-            kind.set(answer.kind());
+        if (!form.handsBack() && revision.body() instanceof ActionBody.Answer answer) {
+            form.kind().set(answer.kind());
         }
-        text.set(revision.body().text());
+        form.text().set(revision.body().text());
         autosave.flush();
     }
 
@@ -481,18 +412,14 @@ final class EditorViewModel {
         }
     }
 
-    // --- sending ----------------------------------------------------------------------------------------------------
-
     private void judge() {
         var open = draft.get();
         if (open == null || sheet == null) {
-            findings.set(List.of());
-            obstacles.set(List.of());
+            judgement.set(Judgement.NOTHING);
             changes.set(null);
             return;
         }
-        findings.set(find());
-        obstacles.set(obstaclesNow());
+        judgement.set(Judgement.of(form.kind().get(), form.text().get(), sheet));
         changes.set(
                 sheet.gone()
                         ? null
@@ -500,41 +427,23 @@ final class EditorViewModel {
                                 .orElse(null));
     }
 
-    private List<Finding> find() {
-        var all = AnswerCheck.findings(text.get(), maxLength().orElse(Integer.MAX_VALUE));
-        // A reason is read by the admin, not by the public.
-        return handsBack(kind.get()) ? all.stream().filter(Finding::blocking).toList() : all;
-    }
-
-    private List<Obstacle> obstaclesNow() {
-        var found = new ArrayList<Obstacle>();
-        if (sheet.gone()) {
-            found.add(new Obstacle.ComplaintGone());
-        } else if (!sheet.complaint().allows(kind.get())) {
-            found.add(new Obstacle.NotAllowed(kind.get()));
-        }
-        findings.get().stream()
-                .filter(Finding::blocking)
-                .map(Obstacle.Text::new)
-                .forEach(found::add);
-        return found;
-    }
+    // --- sending ----------------------------------------------------------------------------------------------------
 
     /// *Kirim*: shows what will go out, and waits for the word.
     void askToSend() {
         if (draft.get() == null
                 || sending
                 || confirmation.get() != null
-                || !obstacles.get().isEmpty()) {
+                || !judgement.get().maySend()) {
             return;
         }
         autosave.flush();
         confirmation.set(new Confirmation(
-                kind.get(),
+                form.kind().get(),
                 sheet.complaint(),
-                length(),
-                unit.get(),
-                findings.get().stream().filter(finding -> !finding.blocking()).toList(),
+                form.text().get(),
+                form.unit().get(),
+                judgement.get().warnings(),
                 changes.get()));
     }
 
@@ -597,11 +506,6 @@ final class EditorViewModel {
     }
 
     private final class SaveListener implements DraftSaver.Listener {
-        @Override
-        public void saving(DraftSaver.Edit edit) {
-            // "Menyimpan…" stands there since the first key.
-        }
-
         @Override
         public void saved(DraftSaver.Edit edit, Draft saved) {
             remember(saved);

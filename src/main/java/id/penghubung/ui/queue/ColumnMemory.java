@@ -60,15 +60,16 @@ final class ColumnMemory {
         return untouched;
     }
 
-    /// On a wide window one column gets what the columns before and behind it up to the due date leave, within reason:
+    /// Where the window is wide, `grown` gets what the columns that shall be seen beside it leave, within reason. It is
     /// the width that [#reset] comes back to.
-    ///
-    /// @param others the columns that shall be seen beside it
-    void widen(TableColumn<QueueRow, ?> column, List<TableColumn<QueueRow, QueueRow>> others, double tableWidth) {
-        var taken = others.stream().mapToDouble(TableColumn::getWidth).sum();
-        var room = Math.clamp(tableWidth - taken - SCROLL_BAR, column.getPrefWidth(), WIDEST);
+    void widen(String grown, List<String> beside) {
         untouched = false;
-        initialWidths.put(column.getId(), room);
+        var taken = beside.stream()
+                .mapToDouble(id -> initialOrder.get(id).getWidth())
+                .sum();
+        var column = initialOrder.get(grown);
+        var room = Math.clamp(table.getWidth() - taken - SCROLL_BAR, column.getPrefWidth(), WIDEST);
+        initialWidths.put(grown, room);
         column.setPrefWidth(room);
     }
 

@@ -184,6 +184,10 @@ final class QueueViewModel {
         ask();
     }
 
+    void showEverything() {
+        showView(View.ALL);
+    }
+
     /// Shows exactly the rows of `filter`. Its search, if any, appears in the search field.
     void open(Filter filter, String label) {
         var plain = filter.status() == null
@@ -236,8 +240,7 @@ final class QueueViewModel {
     }
 
     /// The row that is `steps` further down (negative: up). When the open complaint has left the list, the row that
-    /// took
-    /// its place is the next one.
+    /// took its place is the next one.
     ///
     /// @return -1 when the list is empty
     int indexAfter(int steps) {

@@ -19,9 +19,9 @@ import id.penghubung.testing.Accounts;
 import id.penghubung.testing.MutableClock;
 import id.penghubung.testing.Samples;
 import id.penghubung.ui.common.Background;
-import id.penghubung.ui.complaint.EditorViewModel.Obstacle;
 import id.penghubung.ui.complaint.EditorViewModel.SaveState;
 import id.penghubung.ui.complaint.EditorViewModel.SendTrouble;
+import id.penghubung.ui.complaint.Judgement.Obstacle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ class EditorViewModelTest {
     }
 
     private void write(String text) {
-        editor.text().set(text);
+        editor.form().text().set(text);
     }
 
     private void settle() {
@@ -130,8 +130,8 @@ class EditorViewModelTest {
 
         editor = newEditor();
         show(first);
-        assertThat(editor.text().get()).isEqualTo(TEXT);
-        assertThat(editor.kind().get()).isEqualTo(ActionKind.INITIAL_RESPONSE);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().kind().get()).isEqualTo(ActionKind.INITIAL_RESPONSE);
         assertThat(editor.saveState().get()).isEqualTo(new SaveState.Saved(Samples.NOW));
     }
 
@@ -142,7 +142,7 @@ class EditorViewModelTest {
         write(TEXT);
         show(second);
         assertThat(editor.draft().get()).isNull();
-        assertThat(editor.text().get()).isEmpty();
+        assertThat(editor.form().text().get()).isEmpty();
         worker.runAll();
         assertThat(savedTexts(first)).containsExactly(TEXT);
         assertThat(savedTexts(second)).isEmpty();
@@ -158,13 +158,13 @@ class EditorViewModelTest {
         write(TEXT + " Kedua.");
         show(second);
         editor.show(stale);
-        assertThat(editor.text().get()).isEqualTo(TEXT + " Kedua.");
+        assertThat(editor.form().text().get()).isEqualTo(TEXT + " Kedua.");
         worker.runAll();
 
         // Saved by now, but the sheet that arrives is still the old one.
         show(second);
         editor.show(stale);
-        assertThat(editor.text().get()).isEqualTo(TEXT + " Kedua.");
+        assertThat(editor.form().text().get()).isEqualTo(TEXT + " Kedua.");
     }
 
     @Test
@@ -175,7 +175,7 @@ class EditorViewModelTest {
         var open = editor.draft().get();
         apply(changed(first, first.version() + 1, List.of()));
         show(first);
-        assertThat(editor.text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
         assertThat(editor.draft().get()).isEqualTo(open);
         settle();
         assertThat(savedTexts(first)).containsExactly(TEXT);
@@ -210,7 +210,7 @@ class EditorViewModelTest {
         diskRefuses = true;
         settle();
         assertThat(editor.saveState().get()).isInstanceOf(SaveState.Failed.class);
-        assertThat(editor.text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
 
         show(second);
         diskRefuses = false;
@@ -235,7 +235,7 @@ class EditorViewModelTest {
                 .findFirst()
                 .orElseThrow();
         editor.switchTo(other);
-        assertThat(editor.text().get()).isEqualTo("satu");
+        assertThat(editor.form().text().get()).isEqualTo("satu");
     }
 
     @Test
@@ -255,7 +255,7 @@ class EditorViewModelTest {
 
         editor.restore(found.getFirst());
         worker.runAll();
-        assertThat(editor.text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
         assertThat(savedTexts(first)).containsExactly(TEXT);
     }
 
@@ -299,13 +299,14 @@ class EditorViewModelTest {
     void anEmptyTextAndAnOpenPlaceholderCannotBeSent() {
         show(first);
         editor.write(ActionKind.FOLLOW_UP);
-        assertThat(editor.obstacles().get()).containsExactly(new Obstacle.Text(Finding.EMPTY));
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.Text(Finding.EMPTY));
         write("Yth. {{nama}}");
-        assertThat(editor.obstacles().get()).containsExactly(new Obstacle.Text(Finding.UNRESOLVED_PLACEHOLDER));
+        assertThat(editor.judgement().get().obstacles())
+                .containsExactly(new Obstacle.Text(Finding.UNRESOLVED_PLACEHOLDER));
         editor.askToSend();
         assertThat(editor.confirmation().get()).isNull();
         write("Yth. Ibu Sari");
-        assertThat(editor.obstacles().get()).isEmpty();
+        assertThat(editor.judgement().get().obstacles()).isEmpty();
     }
 
     @Test
@@ -314,9 +315,9 @@ class EditorViewModelTest {
         editor.write(ActionKind.FOLLOW_UP);
         write("🙏".repeat(5000));
         assertThat(editor.length()).isEqualTo(5000);
-        assertThat(editor.obstacles().get()).isEmpty();
+        assertThat(editor.judgement().get().obstacles()).isEmpty();
         write("🙏".repeat(5001));
-        assertThat(editor.obstacles().get()).containsExactly(new Obstacle.Text(Finding.TOO_LONG));
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.Text(Finding.TOO_LONG));
     }
 
     @Test
@@ -326,7 +327,7 @@ class EditorViewModelTest {
         write(TEXT);
         apply(allowing(first, Set.of("internal-note")));
         show(first);
-        assertThat(editor.obstacles().get()).containsExactly(new Obstacle.NotAllowed(ActionKind.FOLLOW_UP));
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.NotAllowed(ActionKind.FOLLOW_UP));
         assertThat(editor.offered().get()).isEmpty();
         settle();
         assertThat(savedTexts(first)).containsExactly(TEXT);
@@ -340,8 +341,8 @@ class EditorViewModelTest {
         settle();
         store.cache().apply(new Cache.Page(List.of(), List.of(first.id()), "c2", "e", true));
         show(first);
-        assertThat(editor.text().get()).isEqualTo(TEXT);
-        assertThat(editor.obstacles().get()).containsExactly(new Obstacle.ComplaintGone());
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.ComplaintGone());
         write(TEXT + "!");
         settle();
         assertThat(savedTexts(first)).containsExactly(TEXT + "!");
@@ -353,9 +354,9 @@ class EditorViewModelTest {
         editor.write(ActionKind.FOLLOW_UP);
         write(TEXT);
         editor.write(ActionKind.NOT_OUR_AUTHORITY);
-        assertThat(editor.text().get()).isEmpty();
+        assertThat(editor.form().text().get()).isEmpty();
         write("Bukan tugas unit kami.");
-        editor.unit().set(Samples.UNITS.get(2));
+        editor.form().unit().set(Samples.UNITS.get(2));
         settle();
         assertThat(store.drafts().of(first.id()))
                 .extracting(Draft::body)
@@ -363,7 +364,7 @@ class EditorViewModelTest {
                         new ActionBody.Answer(FollowUpKind.FOLLOW_UP, TEXT),
                         new ActionBody.NotOurAuthority("unit-3", "Bukan tugas unit kami."));
         editor.write(ActionKind.INITIAL_RESPONSE);
-        assertThat(editor.text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
     }
 
     @Test
@@ -387,9 +388,9 @@ class EditorViewModelTest {
         write(TEXT);
         editor.askToSend();
         editor.send();
-        assertThat(editor.text().get()).as("not before the item exists").isEqualTo(TEXT);
+        assertThat(editor.form().text().get()).as("not before the item exists").isEqualTo(TEXT);
         worker.runAll();
-        assertThat(editor.text().get()).isEmpty();
+        assertThat(editor.form().text().get()).isEmpty();
         assertThat(editor.draft().get()).isNull();
         assertThat(queued).hasSize(1);
         assertThat(store.outbox().of(first.id()))
@@ -440,8 +441,8 @@ class EditorViewModelTest {
         diskRefuses = true;
         editor.send();
         worker.runAll();
-        assertThat(editor.text().get()).isEqualTo(TEXT);
-        assertThat(editor.kind().get()).isEqualTo(ActionKind.INITIAL_RESPONSE);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().kind().get()).isEqualTo(ActionKind.INITIAL_RESPONSE);
         assertThat(editor.sendTrouble().get()).isInstanceOf(SendTrouble.NotStored.class);
         assertThat(editor.sendingNow().get()).isFalse();
 
@@ -464,7 +465,7 @@ class EditorViewModelTest {
         editor.send();
         worker.runAll();
         assertThat(editor.sendTrouble().get()).isEqualTo(new SendTrouble.EndedElsewhere());
-        assertThat(editor.text().get()).isEqualTo(TEXT + " Tambahan.");
+        assertThat(editor.form().text().get()).isEqualTo(TEXT + " Tambahan.");
         settle();
         assertThat(store.outbox().of(first.id())).hasSize(1);
         assertThat(savedTexts(first)).containsExactly(TEXT + " Tambahan.");
@@ -483,7 +484,7 @@ class EditorViewModelTest {
 
         show(second);
         show(first);
-        assertThat(editor.text().get()).isEqualTo(TEXT);
+        assertThat(editor.form().text().get()).isEqualTo(TEXT);
         write(TEXT + " Ralat.");
         editor.askToSend();
         editor.send();
@@ -497,7 +498,7 @@ class EditorViewModelTest {
     void bukanWewenangGoesTheSameWay() {
         show(first);
         editor.write(ActionKind.NOT_OUR_AUTHORITY);
-        assertThat(editor.obstacles().get()).containsExactly(new Obstacle.Text(Finding.EMPTY));
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.Text(Finding.EMPTY));
         write("Jalan ini milik kabupaten.");
         editor.askToSend();
         assertThat(editor.confirmation().get().warnings()).isEmpty();

@@ -132,7 +132,9 @@ class MainWindowUiTest {
     }
 
     private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        // On the FX thread: a scene that changes while it is searched throws.
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -1,0 +1,62 @@
+package id.penghubung.ui.complaint;
+
+import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.AnswerCheck;
+import id.penghubung.domain.AnswerCheck.Finding;
+import id.penghubung.domain.Reference;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands against sending a text, and what should be looked at before.
+///
+/// @param findings of the check, warnings included
+/// @param obstacles empty when *Kirim* may be pressed
+record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
+
+    static final Judgement NOTHING = new Judgement(List.of(), List.of());
+
+    /// Why *Kirim* is not offered.
+    sealed interface Obstacle {
+        record Text(Finding finding) implements Obstacle {}
+
+        /// The server does not allow this kind for this complaint now.
+        record NotAllowed(ActionKind kind) implements Obstacle {}
+
+        /// The complaint is no longer in this account's list.
+        record ComplaintGone() implements Obstacle {}
+    }
+
+    Judgement {
+        findings = List.copyOf(findings);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    static Judgement of(ActionKind kind, String text, ComplaintSheet sheet) {
+        var findings = find(kind, text, sheet);
+        var obstacles = new ArrayList<Obstacle>();
+        if (sheet.gone()) {
+            obstacles.add(new Obstacle.ComplaintGone());
+        } else if (!sheet.complaint().allows(kind)) {
+            obstacles.add(new Obstacle.NotAllowed(kind));
+        }
+        findings.stream().filter(Finding::blocking).map(Obstacle.Text::new).forEach(obstacles::add);
+        return new Judgement(findings, obstacles);
+    }
+
+    private static List<Finding> find(ActionKind kind, String text, ComplaintSheet sheet) {
+        var limit = sheet.knownReference().map(Reference::maxAnswerLength).orElse(Integer.MAX_VALUE);
+        var all = AnswerCheck.findings(text, limit);
+        // A reason is read by the admin, not by the public.
+        return kind == ActionKind.NOT_OUR_AUTHORITY
+                ? all.stream().filter(Finding::blocking).toList()
+                : all;
+    }
+
+    List<Finding> warnings() {
+        return findings.stream().filter(finding -> !finding.blocking()).toList();
+    }
+
+    boolean maySend() {
+        return obstacles.isEmpty();
+    }
+}

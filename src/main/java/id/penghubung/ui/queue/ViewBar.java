@@ -1,0 +1,61 @@
+package id.penghubung.ui.queue;
+
+import id.penghubung.domain.Person;
+import id.penghubung.domain.Role;
+import id.penghubung.store.Complaints.View;
+import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.queue.QueueViewModel.Scope;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The saved views as tabs, each with the number of rows it opens.
+final class ViewBar {
+
+    private final Texts texts = Texts.of(ViewBar.class);
+    private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
+
+    /// @param chosen told when the person presses one
+    ViewBar(HBox place, Person person, Consumer<View> chosen) {
+        for (var view : View.values()) {
+            if (view != View.RETURNED || person.is(Role.ADMIN_INSTANSI)) {
+                var button = button(view, chosen);
+                buttons.put(view, button);
+                place.getChildren().add(button);
+            }
+        }
+    }
+
+    private ToggleButton button(View view, Consumer<View> chosen) {
+        var button = new ToggleButton(texts.text("view." + view.name()));
+        button.setId("view-" + view.name());
+        button.getStyleClass().add("queue-view");
+        var number = new Label();
+        number.getStyleClass().add("queue-view-count");
+        button.setGraphic(number);
+        button.setMinWidth(HBox.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.text("view." + view.name() + ".rule")));
+        button.setOnAction(_ -> {
+            // Pressing the one that is on must not switch it off.
+            button.setSelected(true);
+            chosen.accept(view);
+        });
+        return button;
+    }
+
+    void show(Scope scope) {
+        buttons.forEach((view, button) -> button.setSelected(scope.equals(new Scope.Saved(view))));
+    }
+
+    void show(Map<View, Long> counts) {
+        buttons.forEach((view, button) -> {
+            var number = counts.getOrDefault(view, 0L);
+            ((Label) button.getGraphic()).setText(texts.text("view.count", number));
+            button.setAccessibleText(button.getText() + ", " + texts.text("count", number));
+        });
+    }
+}
