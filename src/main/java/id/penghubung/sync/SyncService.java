@@ -226,6 +226,8 @@ public final class SyncService implements AutoCloseable {
             if (closed) {
                 return;
             }
+            // From here on `next` is only what was ordered during this round, and its end must not replace that.
+            next = null;
             answered = waiting;
             waiting = new ArrayList<>();
         }
@@ -248,7 +250,7 @@ public final class SyncService implements AutoCloseable {
     private void ended(SyncEngine.Result result, Failure failure) {
         var times = store.cache().syncTimes();
         synchronized (this) {
-            if (!manual && !closed && (next == null || next.isDone() || next.state() == Future.State.RUNNING)) {
+            if (!manual && !closed && next == null) {
                 schedule(delayAfter(result));
             }
         }

@@ -127,6 +127,23 @@ class SyncServiceTest {
     }
 
     @Test
+    void Y10_anOrderThatComesDuringARoundIsAnsweredByARoundOfItsOwn() {
+        var second = new CompletableFuture<SyncEngine.Result>();
+        var first = new CompletableFuture<SyncEngine.Result>();
+        // The first page of the first round has come: the round is under way for certain.
+        try (var _ = service.observe(state -> {
+            if (state.pulledSoFar() != null && state.pulledSoFar() > 0 && !second.isDone()) {
+                service.syncNow(second::complete);
+            }
+        })) {
+            service.syncNow(first::complete);
+
+            assertThat(get(first).complete()).isTrue();
+            assertThat(get(second).complete()).isTrue();
+        }
+    }
+
+    @Test
     void switchingKerjaLuringOffSyncsAtOnce() {
         service.workOffline(true);
 
