@@ -1,9 +1,11 @@
 package id.penghubung.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.penghubung.app.LoadAndSearch;
 import id.penghubung.contract.Json;
 import id.penghubung.tour.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +13,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
-/// The first load of an account by `penghubung sync`, beside the least that must be done: curl fetching the same pages
-/// to files and sqlite3 importing the same rows, with a full-text index built at the end. Both against the same
-/// practice server in the same run, in turn. Needs curl and sqlite3 on the machine.
+/// The first load of an account, beside the least that must be done: curl fetching the same pages to files and sqlite3
+/// importing the same rows. Both against the same practice server in the same run, in turn. Like is held against like:
+/// rows against rows (the command `sync`, as it is shipped), and rows with a full-text index against rows with one.
+/// Needs `mvn package` before, and curl and sqlite3 on the machine.
 final class FirstLoadBenchmark {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int PAGE = 1_000;
 
     /// @param peakKb the most memory the process ever had; 0 when it was not measured
@@ -39,49 +42,98 @@ final class FirstLoadBenchmark {
                     .filter(account -> account.get("role").asText().equals("ADMIN_INSTANSI"))
                     .findFirst()
                     .orElseThrow();
-            // One load of each that does not count: the server's own code warms up too.
-            floor(home, url, admin);
-            ours(home, url, admin, -1);
-            var floors = new ArrayList<Long>();
-            var loads = new ArrayList<Long>();
-            var peak = 0L;
+            var account = new Account(home, url, admin);
+            // One of each that does not count: the server's own code warms up too.
+            floor(account, true);
+            command(account);
+            var rowsFloor = new ArrayList<Run>();
+            var rows = new ArrayList<Run>();
+            var indexFloor = new ArrayList<Run>();
+            var indexed = new ArrayList<Run>();
             for (var round = 0; round < ROUNDS; round++) {
-                floors.add(floor(home, url, admin).millis());
-                var run = ours(home, url, admin, round);
-                loads.add(run.millis());
-                peak = Math.max(peak, run.peakKb());
+                rowsFloor.add(floor(account, false));
+                rows.add(command(account));
+                indexFloor.add(floor(account, true));
+                indexed.add(searched(account));
             }
-            System.out.printf(
-                    "first load of %,d complaints: floor %d ms, ours %d ms, ratio %.2f, peak RSS %d MB%n",
-                    complaints, median(floors), median(loads), (double) median(loads) / median(floors), peak / 1024);
+            print(complaints, "rows only", rowsFloor, rows);
+            print(complaints, "rows and index", indexFloor, indexed);
         }
     }
 
-    private static Run ours(Path home, String url, JsonNode admin, int round) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                // As the start script does for commands.
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "id.penghubung.app.Main",
-                "sync",
-                "--account-dir",
-                home.resolve("akun" + round).toString(),
-                "--server",
-                url,
-                "--user",
-                admin.get("user").asText());
-        builder.environment().put("PENGHUBUNG_HOME", home.resolve("data").toString());
-        builder.environment().put("PENGHUBUNG_PASSWORD", admin.get("password").asText());
-        return run(builder);
+    /// @param home folder for everything this run leaves
+    private record Account(Path home, String url, JsonNode person) {
+        String user() {
+            return person.get("user").asText();
+        }
+
+        String password() {
+            return person.get("password").asText();
+        }
+
+        Path freshFolder() throws IOException {
+            return Files.createTempDirectory(home, "akun").resolve("isi");
+        }
     }
 
-    private static Run floor(Path home, String url, JsonNode admin) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory(home, "lantai");
+    private static void print(int complaints, String what, List<Run> floors, List<Run> ours) {
+        var floor = median(floors);
+        var own = median(ours);
+        System.out.printf(
+                "first load of %,d complaints, %s: floor %d ms, ours %d ms (%d-%d), ratio %.2f, peak RSS %d MB%n",
+                complaints,
+                what,
+                floor,
+                own,
+                ours.stream().mapToLong(Run::millis).min().orElseThrow(),
+                ours.stream().mapToLong(Run::millis).max().orElseThrow(),
+                (double) own / floor,
+                ours.stream().mapToLong(Run::peakKb).max().orElseThrow() / 1024);
+    }
+
+    /// The command as an office runs it: its own start script, its own options.
+    private static Run command(Account account) throws IOException, InterruptedException {
+        return run(withSecrets(
+                account,
+                new ProcessBuilder(
+                        Path.of(System.getProperty("penghubung.dist"), "bin", "penghubung")
+                                .toString(),
+                        "sync",
+                        "--account-dir",
+                        account.freshFolder().toString(),
+                        "--server",
+                        account.url(),
+                        "--user",
+                        account.user())));
+    }
+
+    /// With the options of the window, which is what makes an index.
+    private static Run searched(Account account) throws IOException, InterruptedException {
+        return run(withSecrets(
+                account,
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xms32m",
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoadAndSearch.class.getName(),
+                        account.freshFolder().toString(),
+                        account.url(),
+                        account.user())));
+    }
+
+    private static ProcessBuilder withSecrets(Account account, ProcessBuilder builder) {
+        builder.environment()
+                .put("PENGHUBUNG_HOME", account.home().resolve("data").toString());
+        builder.environment().put("PENGHUBUNG_PASSWORD", account.password());
+        return builder;
+    }
+
+    private static Run floor(Account account, boolean index) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory(account.home(), "lantai");
         var started = System.nanoTime();
         var session = folder.resolve("session.json");
         run(new ProcessBuilder(
@@ -92,11 +144,8 @@ final class FirstLoadBenchmark {
                 "-H",
                 "Content-Type: application/json",
                 "-d",
-                "{\"user\":\"%s\",\"password\":\"%s\"}"
-                        .formatted(
-                                admin.get("user").asText(),
-                                admin.get("password").asText()),
-                url + "/v1/session"));
+                "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(account.user(), account.password()),
+                account.url() + "/v1/session"));
         var token = Json.MAPPER.readTree(session.toFile()).get("token").asText();
         var sql = new StringBuilder("CREATE TABLE c(k INTEGER PRIMARY KEY, id TEXT UNIQUE, v INTEGER, status TEXT,"
                 + " received TEXT, title TEXT, text TEXT, rest TEXT); CREATE INDEX c_status ON c(status, received);"
@@ -112,7 +161,7 @@ final class FirstLoadBenchmark {
                     file.toString(),
                     "-H",
                     "Authorization: Bearer " + token,
-                    url + "/v1/changes?limit=" + PAGE + (cursor == null ? "" : "&cursor=" + cursor)));
+                    account.url() + "/v1/changes?limit=" + PAGE + (cursor == null ? "" : "&cursor=" + cursor)));
             sql.append("INSERT INTO c(id, v, status, received, title, text, rest) SELECT value->>'id',"
                             + " value->>'version', value->>'$.value.status', value->>'$.value.receivedAt',"
                             + " value->>'$.value.title', value->>'$.value.text', value->>'value' FROM"
@@ -126,8 +175,11 @@ final class FirstLoadBenchmark {
                 break;
             }
         }
-        sql.append("COMMIT; CREATE VIRTUAL TABLE f USING fts5(title, text, content='c', content_rowid='k');"
-                + " INSERT INTO f(f) VALUES('rebuild');");
+        sql.append("COMMIT;");
+        if (index) {
+            sql.append(" CREATE VIRTUAL TABLE f USING fts5(title, text, content='c', content_rowid='k');"
+                    + " INSERT INTO f(f) VALUES('rebuild');");
+        }
         var script = Files.writeString(folder.resolve("import.sql"), sql);
         run(new ProcessBuilder("sqlite3", folder.resolve("floor.db").toString()).redirectInput(script.toFile()));
         return new Run(millisSince(started), 0);
@@ -166,8 +218,8 @@ final class FirstLoadBenchmark {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        } catch (IOException _) {
-            // It has just ended, or this system has no /proc.
+        } catch (IOException | UncheckedIOException _) {
+            // It has just ended (also between two lines of the file), or this system has no /proc.
             return 0;
         }
     }
@@ -176,7 +228,12 @@ final class FirstLoadBenchmark {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     }
 
-    private static long median(List<Long> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    private static long median(List<Run> runs) {
+        return runs.stream()
+                .map(Run::millis)
+                .sorted()
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }
