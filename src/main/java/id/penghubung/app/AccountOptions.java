@@ -1,5 +1,6 @@
 package id.penghubung.app;
 
+import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
 import java.io.Console;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ final class AccountOptions {
 
     /// Opens the account; secrets come from the environment or a prompt, never from an argument.
     OpenAccount open(Clock clock) throws CommandFailure {
-        return opened(new Accounts(clock).open(account(), null, password(), passphrase()));
+        return opened(accounts(clock).open(account(), null, password(), passphrase()));
     }
 
     /// As [#open], or signs in for the first time when the folder has no account yet.
@@ -23,7 +24,7 @@ final class AccountOptions {
     /// @param serverUrl null to take the stored one
     /// @param user null when the account is there already
     OpenAccount openOrCreate(Clock clock, String serverUrl, String user) throws CommandFailure {
-        var accounts = new Accounts(clock);
+        var accounts = accounts(clock);
         var password = password();
         var passphrase = passphrase();
         var opening = accounts.open(account(), serverUrl, password, passphrase);
@@ -31,6 +32,13 @@ final class AccountOptions {
             opening = accounts.create(account(), serverUrl, user, password, passphrase, false);
         }
         return opened(opening);
+    }
+
+    /// By the way that was chosen in the window, without its password.
+    private static Accounts accounts(Clock clock) {
+        return new Accounts(
+                clock,
+                HttpNetwork.by(new NetworkSettings(DataHome.ofThisProcess().preferences())));
     }
 
     private AccountFolder account() {

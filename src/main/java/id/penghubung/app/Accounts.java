@@ -8,6 +8,7 @@ import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
 import id.penghubung.server.v1.HttpCentralServer;
+import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.server.v1.ServerAddress;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
@@ -32,9 +33,11 @@ final class Accounts {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Clock clock;
+    private final HttpNetwork network;
 
-    Accounts(Clock clock) {
+    Accounts(Clock clock, HttpNetwork network) {
         this.clock = clock;
+        this.network = network;
     }
 
     /// First sign-in on this PC. Needs the server; nothing is left on the disk when it does not let the person in.
@@ -46,7 +49,7 @@ final class Accounts {
         if (address.isEmpty()) {
             return new Opening.BadAddress();
         }
-        var server = new HttpCentralServer(address.get());
+        var server = new HttpCentralServer(address.get(), network);
         var opening = guarded(() -> switch (server.signIn(user, new String(password))) {
             case Reply.Failed<SignedIn>(var failure, var _) -> refused(failure);
             case Reply.Ok<SignedIn>(var signedIn, var _, var _) -> {
@@ -146,7 +149,7 @@ final class Accounts {
             if (address.isEmpty()) {
                 return new Opening.BadAddress();
             }
-            var server = new HttpCentralServer(address.get());
+            var server = new HttpCentralServer(address.get(), network);
             var present = new AccountFile(wanted, file.get().user(), file.get().practice(), clock.instant());
             return closedUnlessOpened(guarded(() -> work.apply(present, KeyVault.read(folder.keys()), server)), server);
         });

@@ -8,6 +8,7 @@ import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
+import id.penghubung.ui.settings.ProxySettings;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.shell.ProgramWindow;
 import id.penghubung.ui.shell.Screens;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 /// Which screens a desk has, and what each is made of.
 ///
 /// @param preferences folder for what screens remember of their looks
-record DeskScreens(UiSettings settings, Path preferences) implements ProgramWindow.ScreenMaker {
+record DeskScreens(UiSettings settings, ProxySettings network, Path preferences) implements ProgramWindow.ScreenMaker {
 
     @Override
     public Screens screens(Desk desk, Dialogs dialogs, Background background) {
@@ -24,7 +25,8 @@ record DeskScreens(UiSettings settings, Path preferences) implements ProgramWind
                 frame -> new HomeController(desk, background, frame.navigator()),
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                _ -> new SettingsController(desk, settings, Main.version().orElse(null)),
+                _ -> new SettingsController(
+                        desk, settings, network, background, Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()));
     }
 }

@@ -2,15 +2,19 @@ package id.penghubung.app;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.AnswerCheck;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Reference;
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.Attachments;
 import id.penghubung.store.Cache;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +39,9 @@ final class DraftCommand implements Callable<Integer> {
 
     @Option(names = "--send")
     private boolean send;
+
+    @Option(names = "--attach", paramLabel = "F")
+    private List<Path> files = List.of();
 
     private final Clock clock;
     private final JsonOutput out;
@@ -80,7 +87,9 @@ final class DraftCommand implements Callable<Integer> {
             if (send) {
                 refuseUnsendable(store, target, body);
             }
-            var draft = store.drafts().save(UUID.randomUUID(), target.id(), body, target.version());
+            var id = UUID.randomUUID();
+            attach(store, id);
+            var draft = store.drafts().save(id, target.id(), body, target.version());
             if (!send) {
                 out.print(new Output(draft.id(), null, "DRAFT"));
                 return ExitCode.OK.code();
@@ -88,6 +97,27 @@ final class DraftCommand implements Callable<Integer> {
             var item = store.outbox().enqueue(draft.id()).orElseThrow();
             out.print(new Output(draft.id(), item.action().id(), "QUEUED"));
             return ExitCode.OK.code();
+        }
+    }
+
+    /// Before the draft is saved: a refused file leaves no half of it behind.
+    private void attach(AccountStore store, UUID draft) throws CommandFailure {
+        var limits = store.cache()
+                .reference()
+                .map(Cache.StoredReference::reference)
+                .map(Reference::attachmentLimits)
+                .orElseGet(AttachmentLimits::bundled);
+        for (var file : files) {
+            if (store.attachments().attach(draft, file, limits) instanceof Attachments.Outcome.Refused(var reason)) {
+                store.attachments().discard(draft);
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        Words.of(
+                                "attachment." + reason.name(),
+                                file,
+                                limits.maxBytes() / (1024 * 1024),
+                                limits.maxFiles()));
+            }
         }
     }
 

@@ -18,7 +18,9 @@ enum ExitCode {
     /// No account in the folder, or no such complaint.
     NOT_FOUND(7),
     /// There is no display for the window.
-    NO_DISPLAY(8);
+    NO_DISPLAY(8),
+    /// The file to import is damaged, of another officer, of a later version or something else.
+    FILE(9);
 
     private final int code;
 

@@ -4,6 +4,7 @@ import id.penghubung.domain.OfficeZone;
 import id.penghubung.practice.PracticeOptions;
 import id.penghubung.practice.PracticeServer;
 import id.penghubung.privacy.KeyVault;
+import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.sync.SyncService;
 import id.penghubung.ui.Desk;
@@ -37,9 +38,9 @@ final class LocalGate implements Gate, AutoCloseable {
     private OpenAccount open;
     private SyncService sync;
 
-    LocalGate(DataHome home, Clock clock) {
+    LocalGate(DataHome home, Clock clock, HttpNetwork network) {
         this.home = home;
-        this.accounts = new Accounts(clock);
+        this.accounts = new Accounts(clock, network);
         this.clock = clock;
     }
 

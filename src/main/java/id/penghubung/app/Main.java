@@ -70,7 +70,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SyncCommand(clock, out))
                 .addSubcommand(new StatsCommand(clock, out))
                 .addSubcommand(new DraftCommand(clock, out))
-                .addSubcommand(new OutboxCommand(clock, out));
+                .addSubcommand(new OutboxCommand(clock, out))
+                .addSubcommand(WorkCommand.of(clock, out));
         commandLine.registerConverter(DraftCommand.Kind.class, DraftCommand.Kind::ofWord);
         commandLine.setExecutionExceptionHandler((failure, _, _) -> report(failure));
         return commandLine;

@@ -1,5 +1,6 @@
 package id.penghubung.app;
 
+import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.shell.ProgramWindow;
@@ -24,6 +25,7 @@ final class Window {
     private static final int WORKERS = 4;
 
     private final DataHome home;
+    private final NetworkSettings network;
     private final Clock clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().daemon().name("worker-", 1).factory());
@@ -32,6 +34,7 @@ final class Window {
 
     Window(DataHome home, Clock clock) {
         this.home = home;
+        this.network = new NetworkSettings(home.preferences());
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ final class Window {
         if (!displayNamed()) {
             throw new CommandFailure(ExitCode.NO_DISPLAY, Words.of("noDisplay"));
         }
-        try (var gate = new LocalGate(home, clock)) {
+        try (var gate = new LocalGate(home, clock, HttpNetwork.by(network))) {
             var claim = claim();
             if (claim.isEmpty()) {
                 return ExitCode.OK;
@@ -91,7 +94,7 @@ final class Window {
                 gate,
                 new Background(Platform::runLater, workers),
                 clock,
-                new DeskScreens(settings, home.preferences()));
+                new DeskScreens(settings, network, home.preferences()));
         window.set(program);
         Thread.setDefaultUncaughtExceptionHandler(program.uncaughtHandler());
         stage.setOnHidden(_ -> {

@@ -113,11 +113,36 @@ public final class Messages {
             String unitId,
             String text,
             Instant at,
-            UUID actionId) {}
+            UUID actionId,
+            List<AttachmentValue> attachments) {
+        public FollowUpValue(
+                String id,
+                String kind,
+                String label,
+                String author,
+                String unitId,
+                String text,
+                Instant at,
+                UUID actionId) {
+            this(id, kind, label, author, unitId, text, at, actionId, null);
+        }
+    }
 
     public record HistoryValue(String id, Instant at, String kind, String actor, String text) {}
 
     public record AttachmentValue(String sha256, String name, String mediaType, long size) {}
+
+    // Files
+
+    /// @param size bytes
+    public record UploadRequest(String sha256, String name, String mediaType, long size) {}
+
+    /// @param offset bytes that the server holds; equal to the size when nothing more is to be sent
+    public record UploadReply(String id, long offset) {}
+
+    /// @param mediaTypes by content, whatever the name says
+    /// @param maxBytes of one file
+    public record AttachmentLimits(List<String> mediaTypes, long maxBytes, int maxFiles) {}
 
     // Actions
 
@@ -164,7 +189,8 @@ public final class Messages {
             CalendarValue calendar,
             List<ContactValue> contacts,
             MappingValue mapping,
-            int maxAnswerLength) {}
+            int maxAnswerLength,
+            AttachmentLimits attachmentLimits) {}
 
     public record OfficerValue(String id, String name, String role, String unitId) {}
 

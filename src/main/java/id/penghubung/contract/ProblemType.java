@@ -8,10 +8,14 @@ public enum ProblemType {
     SESSION_ENDED("urn:penghubung:session-ended", 401),
     /// The complaint or action is not this person's to see or do.
     NOT_YOURS("urn:penghubung:not-yours", 403),
+    /// The account was switched off or has lost its role: no call is served any more.
+    ACCOUNT_INACTIVE("urn:penghubung:account-inactive", 403),
     NOT_FOUND("urn:penghubung:not-found", 404),
     METHOD_NOT_ALLOWED("urn:penghubung:method-not-allowed", 405),
     /// Another person's answer, status or disposition came after `baseVersion`.
     CONFLICT("urn:penghubung:conflict", 409),
+    /// A part of a file came at another place than the server's offset.
+    WRONG_OFFSET("urn:penghubung:wrong-offset", 409),
     /// The action was withdrawn: its tombstone answers for ever.
     WITHDRAWN("urn:penghubung:withdrawn", 410),
     /// The cursor is older than the kept removals or ahead of the server.

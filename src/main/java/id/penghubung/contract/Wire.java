@@ -14,6 +14,19 @@ public final class Wire {
     public static final String JSON = "application/json";
     public static final String PROBLEM_JSON = "application/problem+json";
 
+    /// Body of a part of a file, and of a file that is read.
+    public static final String BYTES = "application/offset+octet-stream";
+
+    public static final String FILE = "application/octet-stream";
+
+    /// The headers of tus 1.0 (https://tus.io/protocols/resumable-upload).
+    public static final String TUS_HEADER = "Tus-Resumable";
+
+    public static final String TUS_VERSION = "1.0.0";
+    public static final String OFFSET_HEADER = "Upload-Offset";
+    public static final String LENGTH_HEADER = "Upload-Length";
+    public static final String METHOD_HEADER = "X-HTTP-Method-Override";
+
     /// Entities of the change feed.
     public static final String COMPLAINT = "complaint";
 

@@ -8,6 +8,15 @@ public sealed interface ActionBody {
     /// The words typed by the officer, whatever the kind calls them.
     String text();
 
+    /// The same kind without the words: what stays of it when texts are erased.
+    default ActionBody withoutText() {
+        return switch (this) {
+            case Answer answer -> new Answer(answer.answerKind(), "");
+            case NotOurAuthority handedBack -> new NotOurAuthority(handedBack.proposedUnitId(), "");
+            case InternalNote _ -> new InternalNote("");
+        };
+    }
+
     /// *Respon awal* or *tindak lanjut*: a public answer.
     record Answer(FollowUpKind answerKind, String text) implements ActionBody {
         @Override
@@ -16,6 +25,14 @@ public sealed interface ActionBody {
                 case INITIAL_RESPONSE -> ActionKind.INITIAL_RESPONSE;
                 case FOLLOW_UP -> ActionKind.FOLLOW_UP;
             };
+        }
+    }
+
+    /// *Catatan internal*: for colleagues and the *admin instansi*, never shown to the reporter, raises no conflict.
+    record InternalNote(String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.INTERNAL_NOTE;
         }
     }
 

@@ -1,6 +1,7 @@
 package id.penghubung.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// One answer that the server holds. Never edited: a correction is a new one.
@@ -18,4 +19,23 @@ public record FollowUp(
         String unitId,
         String text,
         Instant at,
-        UUID actionId) {}
+        UUID actionId,
+        List<Attachment> attachments) {
+
+    public FollowUp {
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /// Without files.
+    public FollowUp(
+            String id,
+            FollowUpKind kind,
+            String label,
+            String author,
+            String unitId,
+            String text,
+            Instant at,
+            UUID actionId) {
+        this(id, kind, label, author, unitId, text, at, actionId, List.of());
+    }
+}

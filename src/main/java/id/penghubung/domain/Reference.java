@@ -13,11 +13,25 @@ public record Reference(
         StatusMapping mapping,
         AnswerLimits limits,
         WorkingCalendar calendar,
-        int maxAnswerLength) {
+        int maxAnswerLength,
+        AttachmentLimits attachmentLimits) {
 
     public Reference {
+        attachmentLimits = attachmentLimits == null ? AttachmentLimits.bundled() : attachmentLimits;
         units = List.copyOf(units);
         templates = List.copyOf(templates);
+    }
+
+    /// With the bundled limits for files.
+    public Reference(
+            String institutionName,
+            List<WorkUnit> units,
+            List<ReplyTemplate> templates,
+            StatusMapping mapping,
+            AnswerLimits limits,
+            WorkingCalendar calendar,
+            int maxAnswerLength) {
+        this(institutionName, units, templates, mapping, limits, calendar, maxAnswerLength, null);
     }
 
     public Optional<WorkUnit> unit(String id) {

@@ -1,6 +1,7 @@
 package id.penghubung.practice;
 
 import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.AttachmentValue;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.DispositionValue;
 import id.penghubung.contract.Messages.FollowUpValue;
@@ -11,6 +12,7 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -18,7 +20,7 @@ import java.util.function.Predicate;
 final class ActionEffects {
 
     /// Who does what, and when by the server's clock.
-    record Deed(Staff staff, UUID id, ActionRequest request, Instant at) {
+    record Deed(Staff staff, UUID id, ActionRequest request, List<AttachmentValue> files, Instant at) {
 
         String text() {
             return request.text();
@@ -121,7 +123,8 @@ final class ActionEffects {
                         own.unitId(),
                         deed.text(),
                         deed.at(),
-                        deed.id()))
+                        deed.id(),
+                        deed.files().isEmpty() ? null : deed.files()))
                 .add(entry(deed, word, "history." + word, unitName(own.unitId())));
         return new Effect(edit, true, followUpId);
     }

@@ -5,6 +5,7 @@ import id.penghubung.contract.ActionHash;
 import id.penghubung.contract.Json;
 import id.penghubung.contract.Messages.ActionReply;
 import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.AttachmentValue;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.ProblemType;
 import id.penghubung.domain.ActionKind;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,13 +33,21 @@ final class Actions {
     private final Organisation organisation;
     private final Offers offers;
     private final ActionEffects effects;
+    private final Uploads uploads;
     private final Sentences sentences;
     private final Clock clock;
 
-    Actions(Database database, Organisation organisation, Offers offers, Sentences sentences, Clock clock) {
+    Actions(
+            Database database,
+            Organisation organisation,
+            Offers offers,
+            Uploads uploads,
+            Sentences sentences,
+            Clock clock) {
         this.database = database;
         this.organisation = organisation;
         this.offers = offers;
+        this.uploads = uploads;
         this.effects = new ActionEffects(organisation, sentences);
         this.sentences = sentences;
         this.clock = clock;
@@ -102,16 +112,21 @@ final class Actions {
         var kind = ActionKind.ofWireWord(request.kind())
                 .orElseThrow(() -> new ProblemException(ProblemType.REFUSED, "detail.kind-unknown", request.kind()));
         checkBody(kind, request);
-        checkConflict(connection, staff, complaint, request);
+        var files = files(connection, staff, kind, request);
+        // A note to colleagues is true whatever happened meanwhile.
+        if (kind != ActionKind.INTERNAL_NOTE) {
+            checkConflict(connection, staff, complaint, request);
+        }
         checkOffered(staff, complaint, kind);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var effect = effects.of(kind, new ActionEffects.Deed(staff, id, request, at), complaint);
+        var effect = effects.of(kind, new ActionEffects.Deed(staff, id, request, files, at), complaint);
         var changed = Complaints.change(
                 connection,
                 complaint.id(),
                 staff.id(),
                 effect.weighty(),
                 seq -> effect.complaint().at(seq));
+        Uploads.carry(connection, complaint.id(), files);
         var reply = new ActionReply(id, complaint.id(), request.kind(), at, changed.version(), effect.resultId());
         insert(connection, id, new Kept(staff.id(), ActionHash.of(request), reply), complaint.id());
         return reply;
@@ -127,10 +142,22 @@ final class Actions {
             throw new ProblemException(
                     ProblemType.REFUSED, "detail.text-too-long", length, organisation.maxAnswerLength());
         }
-        if (request.attachments() != null && !request.attachments().isEmpty()) {
-            // Nothing was ever uploaded here, so no file is known.
-            throw new ProblemException(ProblemType.REFUSED, "detail.attachment-unknown");
+    }
+
+    /// The files of an answer, which must be here whole before it comes.
+    private List<AttachmentValue> files(Connection connection, Staff staff, ActionKind kind, ActionRequest request)
+            throws SQLException, ProblemException {
+        var hashes = request.attachments() == null ? List.<String>of() : request.attachments();
+        if (hashes.isEmpty()) {
+            return List.of();
         }
+        if (kind != ActionKind.INITIAL_RESPONSE && kind != ActionKind.FOLLOW_UP) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.attachment-kind");
+        }
+        if (hashes.size() > Uploads.LIMITS.maxFiles()) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.attachment-many", Uploads.LIMITS.maxFiles());
+        }
+        return uploads.named(connection, staff, hashes);
     }
 
     private void checkConflict(Connection connection, Staff staff, ComplaintValue complaint, ActionRequest request)

@@ -16,6 +16,8 @@ import id.penghubung.contract.Messages.Refresh;
 import id.penghubung.contract.Messages.SessionReply;
 import id.penghubung.contract.Messages.SignIn;
 import id.penghubung.contract.Messages.Summary;
+import id.penghubung.contract.Messages.UploadReply;
+import id.penghubung.contract.Messages.UploadRequest;
 import id.penghubung.contract.ProblemType;
 import id.penghubung.contract.Wire;
 import id.penghubung.domain.ActionKind;
@@ -26,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,7 @@ final class Api {
     private final Sessions sessions;
     private final Actions actions;
     private final PresenceBoard presence;
+    private final Uploads uploads;
     private final Clock clock;
     private final byte[] reference;
     private final String referenceTag;
@@ -58,6 +62,7 @@ final class Api {
             Sessions sessions,
             Actions actions,
             PresenceBoard presence,
+            Uploads uploads,
             Clock clock) {
         this.database = database;
         this.organisation = organisation;
@@ -65,6 +70,7 @@ final class Api {
         this.sessions = sessions;
         this.actions = actions;
         this.presence = presence;
+        this.uploads = uploads;
         this.clock = clock;
         try {
             reference = Json.MAPPER.writeValueAsBytes(organisation.reference());
@@ -86,6 +92,10 @@ final class Api {
                 new Route("DELETE", "/v1/actions/{uuid}", false, this::withdrawAction),
                 new Route("GET", "/v1/complaints/{id}", false, this::complaint),
                 new Route("PUT", "/v1/complaints/{id}/presence", false, this::presence),
+                new Route("POST", "/v1/uploads", false, this::createUpload),
+                new Route("HEAD", "/v1/uploads/{id}", false, this::uploadOffset),
+                new Route("PATCH", "/v1/uploads/{id}", false, this::uploadPart),
+                new Route("GET", "/v1/attachments/{sha256}", false, this::attachment),
                 new Route("GET", "/v1/ids", false, this::ids),
                 new Route("GET", "/v1/reference", false, this::reference));
     }
@@ -227,6 +237,46 @@ final class Api {
                 new PresenceReply(
                         presence.others(complaint.id(), request.staff()),
                         Math.toIntExact(PresenceBoard.LEASE.toSeconds())));
+    }
+
+    private Answer createUpload(Request request) throws Exception {
+        var body = request.body(UploadRequest.class, "sha256", "name", "mediaType", "size");
+        var declared = uploads.declare(request.staff(), body);
+        var upload = declared.upload();
+        return Answer.json(
+                declared.created() ? 201 : 200,
+                new UploadReply(upload.id(), upload.offset()),
+                Map.of("Location", "/v1/uploads/" + upload.id(), Wire.TUS_HEADER, Wire.TUS_VERSION));
+    }
+
+    private Answer uploadOffset(Request request) throws Exception {
+        var upload = uploads.find(request.staff(), request.path().get("id"));
+        return Answer.empty(200, tus(upload))
+                .with(Wire.LENGTH_HEADER, Long.toString(upload.file().size()));
+    }
+
+    private Answer uploadPart(Request request) throws Exception {
+        var word = request.uploadOffset();
+        if (word == null || !word.matches("[0-9]{1,18}")) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "detail.bad-upload");
+        }
+        var upload = uploads.append(request.staff(), request.path().get("id"), Long.parseLong(word), request.body());
+        return Answer.empty(204, tus(upload));
+    }
+
+    private static Map<String, String> tus(Uploads.Upload upload) {
+        return Map.of(Wire.TUS_HEADER, Wire.TUS_VERSION, Wire.OFFSET_HEADER, Long.toString(upload.offset()));
+    }
+
+    private Answer attachment(Request request) throws Exception {
+        var bytes = uploads.read(request.staff(), request.path().get("sha256"));
+        var from = Uploads.from(request.range(), bytes.length);
+        if (from.isEmpty()) {
+            return new Answer(200, Wire.FILE, bytes, Map.of("Accept-Ranges", "bytes"));
+        }
+        var range = "bytes %d-%d/%d".formatted(from.get(), bytes.length - 1, bytes.length);
+        return new Answer(
+                206, Wire.FILE, Arrays.copyOfRange(bytes, from.get(), bytes.length), Map.of("Content-Range", range));
     }
 
     private Answer ids(Request request) throws Exception {

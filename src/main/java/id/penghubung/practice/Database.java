@@ -50,6 +50,9 @@ final class Database implements AutoCloseable {
             for (var sql : Schema.STATEMENTS) {
                 statement.execute(sql);
             }
+            for (var sql : Schema.FILES) {
+                statement.execute(sql);
+            }
         }
         Meta.put(connection, Meta.EPOCH, UUID.randomUUID().toString());
         return connection;

@@ -85,7 +85,7 @@ final class Front implements HttpHandler {
             if (values.isEmpty()) {
                 continue;
             }
-            if (route.method().equals(exchange.getRequestMethod())) {
+            if (route.method().equals(method(exchange))) {
                 return route.endpoint().answer(request(exchange, route, values.get(), body));
             }
             methods.add(route.method());
@@ -96,6 +96,14 @@ final class Front implements HttpHandler {
         var notAllowed = new ProblemException(
                 ProblemType.METHOD_NOT_ALLOWED, "detail.method-not-allowed", exchange.getRequestMethod());
         return Answer.problem(notAllowed, sentences).with("Allow", String.join(", ", methods));
+    }
+
+    /// Some proxies let only GET and POST pass (tus 1.0).
+    private static String method(HttpExchange exchange) {
+        var meant = exchange.getRequestHeaders().getFirst(Wire.METHOD_HEADER);
+        return exchange.getRequestMethod().equals("POST") && "PATCH".equals(meant)
+                ? meant
+                : exchange.getRequestMethod();
     }
 
     private Request request(HttpExchange exchange, Route route, Map<String, String> path, byte[] body)
@@ -109,7 +117,9 @@ final class Front implements HttpHandler {
                 body,
                 staff,
                 token,
-                headers.getFirst("If-None-Match"));
+                headers.getFirst("If-None-Match"),
+                headers.getFirst(Wire.OFFSET_HEADER),
+                headers.getFirst("Range"));
     }
 
     /// A client that does not say its version is taken at its word.
@@ -160,8 +170,12 @@ final class Front implements HttpHandler {
         }
         headers.set("Content-Type", answer.contentType());
         headers.set("Vary", "Accept-Encoding");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
         var body = answer.body();
-        if (body.length > WORTH_GZIP && acceptsGzip(exchange)) {
+        if (body.length > WORTH_GZIP && !answer.contentType().equals(Wire.FILE) && acceptsGzip(exchange)) {
             headers.set("Content-Encoding", "gzip");
             body = gzip(body);
         }

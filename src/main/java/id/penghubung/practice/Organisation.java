@@ -147,7 +147,8 @@ final class Organisation {
                 calendar,
                 file.contacts(),
                 new MappingValue(mapping.version(), words),
-                file.maxAnswerLength());
+                file.maxAnswerLength(),
+                Uploads.LIMITS);
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {

@@ -86,8 +86,10 @@ public final class PracticeServer implements AutoCloseable {
             database = new Database(file);
             var offers = new Offers(organisation.mapping());
             var sessions = new Sessions(database, organisation, clock, tokenLife);
-            var actions = new Actions(database, organisation, offers, sentences, clock);
-            var api = new Api(database, organisation, offers, sessions, actions, new PresenceBoard(clock), clock);
+            var uploads = new Uploads(database, offers, options.data().resolve("lampiran"));
+            var actions = new Actions(database, organisation, offers, uploads, sentences, clock);
+            var api = new Api(
+                    database, organisation, offers, sessions, actions, new PresenceBoard(clock), uploads, clock);
             var front = new Front(api.routes(), sessions, sentences, database::epoch);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             var http = listen(options, threads, front);
@@ -144,6 +146,11 @@ public final class PracticeServer implements AutoCloseable {
         administrate(sessions::endAll);
     }
 
+    /// Switches an account off or on again, as an administrator of the accounts does. Its sessions are refused at once.
+    public void setActive(String user, boolean active) {
+        sessions.setActive(user, active);
+    }
+
     /// The next request is answered with this problem and does nothing: for faults that a healthy server does not show.
     ///
     /// @param retryAfterSeconds null for no such header
@@ -161,7 +168,11 @@ public final class PracticeServer implements AutoCloseable {
 
     /// Stops listening and cuts connections; work that has begun is ended and the file closed.
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        // The JDK's server waits for ever when it is stopped a second time.
+        if (!lock.isOpen()) {
+            return;
+        }
         http.stop(0);
         threads.close();
         try {

@@ -17,13 +17,17 @@ import java.util.regex.Pattern;
 /// @param staff who asks; null where no session is needed
 /// @param token the session's; null where none is needed
 /// @param ifNoneMatch nullable
+/// @param uploadOffset nullable
+/// @param range nullable
 record Request(
         Map<String, String> path,
         Map<String, String> query,
         byte[] body,
         Staff staff,
         String token,
-        String ifNoneMatch) {
+        String ifNoneMatch,
+        String uploadOffset,
+        String range) {
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 

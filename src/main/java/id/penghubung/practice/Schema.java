@@ -62,5 +62,26 @@ final class Schema {
               expires_at INTEGER NOT NULL) WITHOUT ROWID\
             """);
 
+    /// Files and which complaints carry them; added to older data at the start.
+    static final List<String> FILES = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS upload (
+              id TEXT PRIMARY KEY,
+              person_id TEXT NOT NULL,
+              sha256 TEXT NOT NULL,
+              name TEXT NOT NULL,
+              media_type TEXT NOT NULL,
+              size INTEGER NOT NULL,
+              offset INTEGER NOT NULL) WITHOUT ROWID\
+            """,
+            "CREATE UNIQUE INDEX IF NOT EXISTS upload_own ON upload (person_id, sha256)",
+            "CREATE INDEX IF NOT EXISTS upload_content ON upload (sha256)",
+            """
+            CREATE TABLE IF NOT EXISTS carried (
+              sha256 TEXT NOT NULL,
+              complaint_id TEXT NOT NULL,
+              PRIMARY KEY (sha256, complaint_id)) WITHOUT ROWID\
+            """);
+
     private Schema() {}
 }

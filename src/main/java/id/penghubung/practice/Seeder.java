@@ -41,7 +41,9 @@ final class Seeder {
                         "INSERT INTO complaint (id, seq, status, body) VALUES (?, ?, ?, ?)");
                 var holding = Complaints.insertHolding(connection)) {
             for (var index = 0; index < options.complaints(); index++) {
-                add(change, complaint, holding, maker.make(index));
+                var value = SampleFiles.onto(maker.make(index), index);
+                add(change, complaint, holding, value);
+                Uploads.carry(connection, value.id(), value.attachments());
                 if (index % BATCH == BATCH - 1 || index == options.complaints() - 1) {
                     change.executeBatch();
                     complaint.executeBatch();

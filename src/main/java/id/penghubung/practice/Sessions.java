@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Who is signed in. Kept on the disk, as hashes, so that a restart of the server signs nobody out.
@@ -35,6 +36,7 @@ final class Sessions {
     private final Duration tokenLife;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Deque<Instant>> wrongTries = new ConcurrentHashMap<>();
+    private final Set<String> inactive = ConcurrentHashMap.newKeySet();
 
     Sessions(Database database, Organisation organisation, Clock clock, Duration tokenLife) {
         this.database = database;
@@ -50,6 +52,7 @@ final class Sessions {
             noteWrongTry(user);
             throw new ProblemException(ProblemType.WRONG_CREDENTIALS, "detail.wrong-credentials");
         }
+        refuseInactive(staff.get());
         var refreshToken = secret();
         return database.write(connection -> {
             try (var statement = connection.prepareStatement(
@@ -74,6 +77,7 @@ final class Sessions {
                         throw ended();
                     }
                     var staff = organisation.person(rows.getString(1)).orElseThrow(Sessions::ended);
+                    refuseInactive(staff);
                     return issue(connection, staff, refreshToken);
                 }
             }
@@ -96,7 +100,9 @@ final class Sessions {
                     if (!rows.next()) {
                         throw ended();
                     }
-                    return organisation.person(rows.getString(1)).orElseThrow(Sessions::ended);
+                    var staff = organisation.person(rows.getString(1)).orElseThrow(Sessions::ended);
+                    refuseInactive(staff);
+                    return staff;
                 }
             }
         });
@@ -120,6 +126,21 @@ final class Sessions {
     /// All tokens run out now; refresh tokens stay good.
     void expireTokens() throws SQLException, ProblemException {
         run("DELETE FROM token");
+    }
+
+    /// Until the server ends: a practice account that was switched off by an exercise is good again at the next start.
+    void setActive(String user, boolean active) {
+        if (active) {
+            inactive.remove(user);
+        } else {
+            inactive.add(user);
+        }
+    }
+
+    private void refuseInactive(Staff staff) throws ProblemException {
+        if (inactive.contains(staff.user())) {
+            throw new ProblemException(ProblemType.ACCOUNT_INACTIVE, "detail.account-inactive");
+        }
     }
 
     /// Nobody is signed in any more.

@@ -29,6 +29,13 @@ record Argon2(int memoryKiB, int iterations, int parallelism, byte[] salt) {
         return new Argon2(32 * 1024, FLOOR_ITERATIONS, 1, salt);
     }
 
+    /// Stronger than what opens the PC's own data: a file on a stick can be tried anywhere, for as long as one likes.
+    static Argon2 forCarriedFile(SecureRandom random) {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        return new Argon2(64 * 1024, 3, 1, salt);
+    }
+
     SecretKey derive(char[] secret) {
         var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
         var bytes = Arrays.copyOf(encoded.array(), encoded.limit());

@@ -1,11 +1,17 @@
 package id.penghubung.server;
 
 import id.penghubung.domain.Action;
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Receipt;
 import id.penghubung.domain.Reference;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /// The only way in and out. Calls block: never call from the FX thread. Nothing here throws for what a network or a
 /// server may do; that is a [Failure] in the reply. Safe for use by several threads.
@@ -31,7 +37,21 @@ public interface CentralServer extends AutoCloseable {
     /// Leaves a tombstone, so that a late request cannot land any more.
     Reply<Withdrawal> withdraw(UUID actionId);
 
+    /// Sends what the server does not have of a file yet; nothing when it has all of it.
+    ///
+    /// @param content called once or more; each call writes the whole file from its start
+    /// @param progress told the bytes that the server holds, after each part; from the calling thread
+    Reply<Done> upload(Attachment file, Content content, LongConsumer progress);
+
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     Reply<Complaint> complaint(String id);
+
+    /// Says that this person is drafting an answer to the complaint, or is not, and asks who else is. Held by the
+    /// server for a short lease only; never to be queued or retried.
+    Reply<Presence> presence(String complaintId, boolean drafting);
 
     Reply<List<IdVersion>> ids();
 
@@ -44,6 +64,13 @@ public interface CentralServer extends AutoCloseable {
     enum Done {
         DONE
     }
+
+    /// @param others who else is drafting now, the earliest first
+    /// @param lease how long the server believes a sign of life
+    record Presence(List<Colleague> others, Duration lease) {}
+
+    /// @param since by the server's clock
+    record Colleague(String name, Instant since) {}
 
     record IdVersion(String id, long version) {}
 

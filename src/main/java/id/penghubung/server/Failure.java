@@ -10,7 +10,12 @@ public sealed interface Failure {
     /// @param trouble what kind, for the officer's sentence
     /// @param maybeSent the request may have reached the server
     /// @param detail for the log, free of personal data
-    record Unreachable(Trouble trouble, boolean maybeSent, String detail) implements Failure {}
+    /// @param issuer with [Trouble#TLS], who issued the certificate that nobody here trusts; nullable
+    record Unreachable(Trouble trouble, boolean maybeSent, String detail, String issuer) implements Failure {
+        public Unreachable(Trouble trouble, boolean maybeSent, String detail) {
+            this(trouble, maybeSent, detail, null);
+        }
+    }
 
     enum Trouble {
         NO_ROUTE,
@@ -32,6 +37,11 @@ public sealed interface Failure {
     record SessionEnded() implements Failure {}
 
     record WrongCredentials() implements Failure {}
+
+    /// The server knows the person and serves the account no more: switched off, or without its role.
+    ///
+    /// @param reason the server's own words
+    record AccountInactive(String reason) implements Failure {}
 
     /// Understood and refused for good (400, 413, 415, 422).
     ///

@@ -17,6 +17,10 @@ public record AccountFolder(Path root) {
         return root.resolve("spool");
     }
 
+    public Path attachments() {
+        return root.resolve("attachments");
+    }
+
     public Path backup() {
         return root.resolve("backup");
     }

@@ -3,6 +3,7 @@ package id.penghubung.store;
 import id.penghubung.privacy.DataKeys;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.privacy.FileCipher;
+import id.penghubung.privacy.PassphraseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ public final class AccountStore implements AutoCloseable {
     private final Complaints complaints;
     private final Drafts drafts;
     private final Outbox outbox;
+    private final WorkTransfer transfer;
+    private final Attachments attachments;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -40,11 +43,28 @@ public final class AccountStore implements AutoCloseable {
         this.events = new Events();
         var marks = new WorkMarks(workDb, cacheDb);
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
-        this.drafts = new Drafts(workDb, opened.draftRows(), marks, events, clock);
-        this.outbox = new Outbox(workDb, opened.outboxRows(), opened.draftRows(), opened.spool(), marks, events, clock);
+        var pictures = new PictureRows(ciphers.work());
+        var files = new AttachmentRows(ciphers.work());
+        this.outbox = new Outbox(
+                workDb, opened.outboxRows(), opened.draftRows(), files, pictures, opened.spool(), marks, events, clock);
+        outbox.eraseOldTexts();
+        this.transfer = new WorkTransfer(
+                workDb,
+                opened.outboxRows(),
+                opened.draftRows(),
+                opened.spool(),
+                marks,
+                events,
+                cache::person,
+                new PassphraseFile(new SecureRandom()),
+                clock);
+        this.attachments = new Attachments(
+                workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
+        attachments.sweep();
         marks.projectAll();
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
+        this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -93,7 +113,7 @@ public final class AccountStore implements AutoCloseable {
     /// @throws StoreException when the disk or a file does not allow it; nothing that was there is lost then
     public static AccountStore open(AccountFolder folder, DataKeys keys, Clock clock) {
         try {
-            for (var needed : List.of(folder.root(), folder.spool(), folder.backup())) {
+            for (var needed : List.of(folder.root(), folder.spool(), folder.backup(), folder.attachments())) {
                 Files.createDirectories(needed);
             }
             var killed = Files.exists(folder.openMark());
@@ -165,6 +185,15 @@ public final class AccountStore implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    /// The unsent work in one file, to and from another PC.
+    public WorkTransfer transfer() {
+        return transfer;
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     /// For tests that look into the files or put a limit on them.

@@ -38,6 +38,7 @@ final class BodyJson {
             case ActionBody.Answer answer -> new Stored(VERSION, answer.kind().wireWord(), answer.text(), null);
             case ActionBody.NotOurAuthority handedBack ->
                 new Stored(VERSION, handedBack.kind().wireWord(), handedBack.reason(), handedBack.proposedUnitId());
+            case ActionBody.InternalNote note -> new Stored(VERSION, note.kind().wireWord(), note.text(), null);
         };
         return write(stored);
     }
@@ -49,17 +50,9 @@ final class BodyJson {
             case INITIAL_RESPONSE -> new ActionBody.Answer(FollowUpKind.INITIAL_RESPONSE, stored.text());
             case FOLLOW_UP -> new ActionBody.Answer(FollowUpKind.FOLLOW_UP, stored.text());
             case NOT_OUR_AUTHORITY -> new ActionBody.NotOurAuthority(stored.unitId(), stored.text());
-            case ACCEPT,
-                    VERIFY,
-                    CORRECT,
-                    DISPOSE,
-                    TAKE_BACK,
-                    POSTPONE,
-                    ARCHIVE,
-                    CLOSE,
-                    REOPEN,
-                    INTERVENE,
-                    INTERNAL_NOTE -> throw unknown(stored);
+            case INTERNAL_NOTE -> new ActionBody.InternalNote(stored.text());
+            case ACCEPT, VERIFY, CORRECT, DISPOSE, TAKE_BACK, POSTPONE, ARCHIVE, CLOSE, REOPEN, INTERVENE ->
+                throw unknown(stored);
         };
     }
 

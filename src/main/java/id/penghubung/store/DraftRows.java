@@ -164,6 +164,14 @@ final class DraftRows {
         put(connection, draft);
     }
 
+    /// The draft was begun anew on another picture of the complaint.
+    void rebase(Connection connection, UUID id, long baseVersion) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE draft SET base_version = ? WHERE id = ?")) {
+            Columns.bind(update, baseVersion, id);
+            update.executeUpdate();
+        }
+    }
+
     void forgetRevisions(Connection connection, UUID id) throws SQLException {
         try (var delete = connection.prepareStatement("DELETE FROM draft_revision WHERE draft_id = ?")) {
             Columns.bind(delete, id);

@@ -13,13 +13,24 @@ public final class Drafts {
 
     private final Database workDb;
     private final DraftRows rows;
+    private final PictureRows pictures;
+    private final Complaints complaints;
     private final WorkMarks marks;
     private final Events events;
     private final Clock clock;
 
-    Drafts(Database workDb, DraftRows rows, WorkMarks marks, Events events, Clock clock) {
+    Drafts(
+            Database workDb,
+            DraftRows rows,
+            PictureRows pictures,
+            Complaints complaints,
+            WorkMarks marks,
+            Events events,
+            Clock clock) {
         this.workDb = workDb;
         this.rows = rows;
+        this.pictures = pictures;
+        this.complaints = complaints;
         this.marks = marks;
         this.events = events;
         this.clock = clock;
@@ -41,6 +52,15 @@ public final class Drafts {
     ///
     /// @throws DraftEndedException when the draft was sent or discarded (an autosave that came late)
     public Draft save(UUID id, String complaintId, ActionBody body, long baseVersion) {
+        return save(id, complaintId, body, baseVersion, null);
+    }
+
+    /// As above, and keeps what the officer had before the eyes. Without `seen`, a new draft takes the picture from the
+    /// cache when that is still at `baseVersion`.
+    ///
+    /// @param seen nullable; nothing is kept of it unless its version is `baseVersion`
+    public Draft save(UUID id, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen) {
+        var picture = picture(id, complaintId, baseVersion, seen);
         record Saved(Draft draft, boolean created) {}
         var saved = workDb.write(connection -> {
             var former = rows.byId(connection, id);
@@ -60,6 +80,9 @@ public final class Drafts {
                 rows.keepRevision(connection, former.get());
             }
             rows.put(connection, draft);
+            if (picture.isPresent()) {
+                pictures.keep(connection, id, picture.get());
+            }
             return new Saved(draft, former.isEmpty());
         });
         if (saved.created()) {
@@ -67,6 +90,25 @@ public final class Drafts {
         }
         events.publish(Area.DRAFTS);
         return saved.draft();
+    }
+
+    private Optional<SeenComplaint> picture(UUID id, String complaintId, long baseVersion, SeenComplaint seen) {
+        if (seen != null) {
+            return Optional.of(seen).filter(one -> one.version() == baseVersion);
+        }
+        var known = workDb.read(connection -> rows.byId(connection, id));
+        return known.filter(draft -> draft.baseVersion() == baseVersion).isPresent()
+                ? Optional.empty()
+                : complaints
+                        .byId(complaintId)
+                        .filter(complaint -> complaint.version() == baseVersion)
+                        .map(SeenComplaint::of);
+    }
+
+    /// What the officer saw of the complaint when the draft was begun; still there when the draft has become an item of
+    /// the outbox. Empty for drafts of older programs.
+    public Optional<SeenComplaint> seen(UUID draftId) {
+        return workDb.read(connection -> pictures.of(connection, draftId));
     }
 
     public Optional<Draft> byId(UUID id) {
@@ -97,6 +139,7 @@ public final class Drafts {
             }
             rows.end(connection, id, clock.instant());
             rows.forgetRevisions(connection, id);
+            pictures.forget(connection, id);
             return draft.get().complaintId();
         });
         if (complaintId == null) {

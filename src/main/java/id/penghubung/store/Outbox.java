@@ -1,6 +1,7 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Action;
+import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Drafts.Draft;
@@ -8,8 +9,10 @@ import id.penghubung.store.OutboxRows.Stored;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,18 +23,25 @@ import java.util.UUID;
 /// an unknown item throws [IllegalArgumentException].
 public final class Outbox {
 
+    /// How long the text of an item that was given up or taken back is kept.
+    public static final Duration TEXT_KEPT = Duration.ofDays(90);
+
     private final Database workDb;
     private final OutboxRows rows;
     private final DraftRows drafts;
+    private final PictureRows pictures;
     private final Spool spool;
     private final WorkMarks marks;
     private final Events events;
+    private final AttachmentRows files;
     private final Clock clock;
 
     Outbox(
             Database workDb,
             OutboxRows rows,
             DraftRows drafts,
+            AttachmentRows files,
+            PictureRows pictures,
             Spool spool,
             WorkMarks marks,
             Events events,
@@ -39,6 +49,8 @@ public final class Outbox {
         this.workDb = workDb;
         this.rows = rows;
         this.drafts = drafts;
+        this.files = files;
+        this.pictures = pictures;
         this.spool = spool;
         this.marks = marks;
         this.events = events;
@@ -57,13 +69,25 @@ public final class Outbox {
         record Uncertain() implements State {}
 
         /// Set aside with its reason; the rest goes on.
-        record Parked(ParkReason reason, String words) implements State {}
+        record Parked(ParkReason reason, String words) implements State {
+            /// The server has said no to this very item: it is certainly not stored there.
+            public boolean refused() {
+                return switch (reason) {
+                    case REFUSED, NOT_YOURS, CONFLICT, WITHDRAWN_ELSEWHERE -> true;
+                    case SERVER_FAULT, CHECK_FIRST -> false;
+                };
+            }
+        }
 
         /// Stored by the server.
         record Sent(Receipt receipt) implements State {}
 
         /// Taken back before it was stored; the server holds a tombstone.
         record Withdrawn() implements State {}
+
+        /// Given up by the officer after the server had refused it. The text stays in the journal for
+        /// [#TEXT_KEPT], so that a wrong click costs nothing.
+        record Discarded() implements State {}
     }
 
     public enum ParkReason {
@@ -117,7 +141,8 @@ public final class Outbox {
                 draft.baseVersion(),
                 precedingAction(connection, draft),
                 false,
-                draft.savedAt());
+                draft.savedAt(),
+                files.of(connection, draft.id()));
         return new Item(action, new State.Queued(), 0, null, now, null);
     }
 
@@ -255,7 +280,7 @@ public final class Outbox {
                     rows.move(connection, actionId, new State.Withdrawn());
                     reopen(connection, stored);
                 }
-                case State.Sent _, State.Withdrawn _ -> {}
+                case State.Sent _, State.Withdrawn _, State.Discarded _ -> {}
             }
         });
         spool.remove(actionId);
@@ -290,13 +315,137 @@ public final class Outbox {
                 case State.Parked(var reason, var _) -> {
                     var next = reason == ParkReason.CHECK_FIRST ? new State.Uncertain() : new State.Queued();
                     rows.move(connection, actionId, next);
+                    rows.setAside(connection, actionId, null);
                     if (override) {
                         rows.override(connection, actionId);
                     }
                 }
-                case State.Queued _, State.Sending _, State.Uncertain _, State.Sent _, State.Withdrawn _ -> {}
+                case State.Queued _,
+                        State.Sending _,
+                        State.Uncertain _,
+                        State.Sent _,
+                        State.Withdrawn _,
+                        State.Discarded _ -> {}
             }
         });
+    }
+
+    /// *Sisihkan*: the officer looked at a parked item and lets it lie. It stays parked; the mark says that somebody
+    /// has looked, and goes when the item is queued again.
+    public void setAside(UUID actionId) {
+        change(actionId, (connection, stored) -> {
+            if (stored.item().state() instanceof State.Parked) {
+                rows.setAside(connection, actionId, clock.instant());
+            }
+        });
+    }
+
+    /// The parked items that the officer has set aside, with the time of it.
+    public Map<UUID, Instant> setAside() {
+        return workDb.read(rows::setAside);
+    }
+
+    /// Gives up an item that the server has refused: the journal keeps it with its text for [#TEXT_KEPT].
+    ///
+    /// @return false when it is not parked, or may be stored on the server after all: then nothing changed
+    public boolean discard(UUID actionId) {
+        return giveUp(actionId, null).isPresent();
+    }
+
+    /// Gives up a refused item and sends its text as an internal note on the same complaint instead, in one
+    /// transaction: later items of the complaint wait for neither.
+    ///
+    /// @param note the words for the *admin instansi*
+    /// @return the note's item; empty as for [#discard], and then nothing changed
+    public Optional<Item> handOver(UUID actionId, String note) {
+        return giveUp(actionId, note).map(given -> given.note);
+    }
+
+    private record GivenUp(String complaintId, Item note) {}
+
+    private Optional<GivenUp> giveUp(UUID actionId, String note) {
+        var noteId = UUID.randomUUID();
+        Optional<GivenUp> given;
+        try {
+            given = workDb.write(connection -> {
+                var stored = rows.byId(connection, actionId).orElse(null);
+                if (stored == null || !(stored.item().state() instanceof State.Parked parked) || !parked.refused()) {
+                    return Optional.<GivenUp>empty();
+                }
+                var action = stored.item().action();
+                var now = Columns.stored(clock.instant());
+                rows.skip(connection, action);
+                rows.move(connection, actionId, new State.Discarded());
+                rows.discarded(connection, actionId, now);
+                if (note == null) {
+                    return Optional.of(new GivenUp(action.complaintId(), null));
+                }
+                var body = new ActionBody.InternalNote(note);
+                var item = new Item(
+                        new Action(noteId, action.complaintId(), body, action.baseVersion(), null, false, now),
+                        new State.Queued(),
+                        0,
+                        null,
+                        now,
+                        null);
+                // A draft id of its own: taking the note back must not open the draft of the item it speaks of.
+                spool.write(new Spool.Entry(item.action(), noteId, now));
+                rows.insert(connection, item, noteId);
+                var seen = pictures.of(connection, stored.draftId());
+                if (seen.isPresent()) {
+                    pictures.keep(connection, noteId, seen.get());
+                }
+                return Optional.of(new GivenUp(action.complaintId(), item));
+            });
+        } catch (RuntimeException e) {
+            // Nothing was committed.
+            spool.remove(noteId);
+            throw e;
+        }
+        if (given.isPresent()) {
+            spool.remove(actionId);
+            changed(given.get().complaintId(), Area.OUTBOX);
+        }
+        return given;
+    }
+
+    /// *Ubah dahulu*: as [#withdrawnToDraft], and the draft stands on the complaint as it is now, so that the next
+    /// *Kirim* meets no conflict with what the officer has just read.
+    ///
+    /// @param seen what the officer has before the eyes now; null when the complaint is gone, and
+    /// then the draft keeps what it stood on
+    public void withdrawnToDraft(UUID actionId, SeenComplaint seen) {
+        withdrawnToDraft(actionId);
+        if (seen == null) {
+            return;
+        }
+        workDb.change(connection -> {
+            var stored = rows.byId(connection, actionId).orElseThrow();
+            if (drafts.byId(connection, stored.draftId()).isPresent()) {
+                drafts.rebase(connection, stored.draftId(), seen.version());
+                pictures.keep(connection, stored.draftId(), seen);
+            }
+        });
+        events.publish(Area.DRAFTS);
+    }
+
+    /// What the officer saw of the complaint when the item's draft was begun. Empty for items of older programs.
+    public Optional<SeenComplaint> seen(UUID actionId) {
+        return workDb.read(connection -> {
+            var stored = rows.byId(connection, actionId);
+            return stored.isPresent() ? pictures.of(connection, stored.get().draftId()) : Optional.empty();
+        });
+    }
+
+    /// Given up by the officer, newest first.
+    public List<Item> discarded() {
+        return items("WHERE state = 'DISCARDED' ORDER BY discarded_at DESC, seq DESC");
+    }
+
+    /// Blanks the texts of items given up or taken back longer ago than [#TEXT_KEPT], with their pictures; the rows
+    /// stay.
+    void eraseOldTexts() {
+        workDb.change(connection -> rows.eraseTexts(connection, clock.instant().minus(TEXT_KEPT)));
     }
 
     /// After a restore of the server: everything in the sent journal is offered again under its own UUID.
@@ -332,7 +481,7 @@ public final class Outbox {
         change(actionId, (connection, stored) -> {
             switch (stored.item().state()) {
                 case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> step.in(connection);
-                case State.Sent _, State.Withdrawn _ -> {}
+                case State.Sent _, State.Withdrawn _, State.Discarded _ -> {}
             }
         });
     }

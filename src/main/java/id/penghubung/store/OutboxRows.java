@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,8 +29,11 @@ final class OutboxRows {
 
     private final FieldCipher cipher;
 
+    private final AttachmentRows files;
+
     OutboxRows(FieldCipher cipher) {
         this.cipher = cipher;
+        this.files = new AttachmentRows(cipher);
     }
 
     /// @param draftId of the draft it was
@@ -44,14 +49,14 @@ final class OutboxRows {
             Columns.bind(select, values);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(stored(row));
+                    found.add(stored(connection, row));
                 }
             }
         }
         return found;
     }
 
-    private Stored stored(ResultSet row) throws SQLException {
+    private Stored stored(Connection connection, ResultSet row) throws SQLException {
         var id = Columns.uuid(row, "id");
         var action = new Action(
                 id,
@@ -60,7 +65,8 @@ final class OutboxRows {
                 row.getLong("base_version"),
                 Columns.uuid(row, "after_id"),
                 row.getBoolean("override"),
-                Columns.instant(row, "drafted_at"));
+                Columns.instant(row, "drafted_at"),
+                files.of(connection, Columns.uuid(row, "draft_id")));
         var item = new Item(
                 action,
                 state(row, id),
@@ -87,6 +93,7 @@ final class OutboxRows {
                         row.getLong("receipt_version"),
                         row.getString("receipt_result_id")));
             case "WITHDRAWN" -> new State.Withdrawn();
+            case "DISCARDED" -> new State.Discarded();
             case String other ->
                 throw new StoreException(StoreException.Trouble.TOO_NEW, "outbox state " + other, null);
         };
@@ -113,7 +120,22 @@ final class OutboxRows {
                     item.queuedAt());
             insert.executeUpdate();
         }
+        if (files.of(connection, draftId).isEmpty()) {
+            // From the spool after a restore: the rows that hung on the draft are lost with the database.
+            for (var file : action.files()) {
+                files.add(connection, draftId, file);
+            }
+        }
         move(connection, action.id(), item.state());
+    }
+
+    /// With everything that is known of its tries.
+    void insertAsIs(Connection connection, Stored stored) throws SQLException {
+        var item = stored.item();
+        var id = item.action().id();
+        insert(connection, item, stored.draftId());
+        answered(connection, id, item.lastAnswer());
+        update(connection, id, "last_tried_at = ?", item.lastTriedAt());
     }
 
     /// Only the state changes; the frozen text never does.
@@ -138,6 +160,7 @@ final class OutboxRows {
                         receipt.version(),
                         receipt.resultId());
             case State.Withdrawn _ -> update(connection, id, "state = 'WITHDRAWN'");
+            case State.Discarded _ -> update(connection, id, "state = 'DISCARDED'");
         }
     }
 
@@ -151,6 +174,57 @@ final class OutboxRows {
 
     void answered(Connection connection, UUID id, String answer) throws SQLException {
         update(connection, id, "last_answer = ?", cipher.encrypt(answer, id.toString(), ANSWER));
+    }
+
+    /// @param at null to take the mark away
+    void setAside(Connection connection, UUID id, Instant at) throws SQLException {
+        update(connection, id, "set_aside_at = ?", at);
+    }
+
+    Map<UUID, Instant> setAside(Connection connection) throws SQLException {
+        var marked = new HashMap<UUID, Instant>();
+        try (var select = connection.prepareStatement(
+                        "SELECT id, set_aside_at FROM outbox WHERE state = 'PARKED' AND set_aside_at IS NOT NULL");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                marked.put(Columns.uuid(row, "id"), Columns.instant(row, "set_aside_at"));
+            }
+        }
+        return marked;
+    }
+
+    void discarded(Connection connection, UUID id, Instant at) throws SQLException {
+        update(connection, id, "discarded_at = ?", at);
+    }
+
+    /// A draft that was made of such an item again, or another item of the same draft, keeps the picture.
+    void eraseTexts(Connection connection, Instant before) throws SQLException {
+        for (var stored : select(
+                connection,
+                "WHERE state IN ('DISCARDED', 'WITHDRAWN') AND coalesce(discarded_at, last_tried_at, queued_at) < ?",
+                before)) {
+            var action = stored.item().action();
+            if (!action.body().text().isEmpty()) {
+                update(
+                        connection,
+                        action.id(),
+                        "body = ?, park_words = NULL, last_answer = NULL",
+                        cipher.encrypt(
+                                BodyJson.ofBody(action.body().withoutText()),
+                                action.id().toString(),
+                                BODY));
+            }
+        }
+        try (var delete = connection.prepareStatement("""
+            DELETE FROM draft_picture WHERE draft_id NOT IN (SELECT id FROM draft)
+              AND draft_id IN (SELECT draft_id FROM outbox WHERE state IN ('DISCARDED', 'WITHDRAWN')
+                AND coalesce(discarded_at, last_tried_at, queued_at) < ?1)
+              AND draft_id NOT IN (SELECT draft_id FROM outbox WHERE state NOT IN ('DISCARDED', 'WITHDRAWN')
+                OR coalesce(discarded_at, last_tried_at, queued_at) >= ?1)
+            """)) {
+            Columns.bind(delete, before);
+            delete.executeUpdate();
+        }
     }
 
     void override(Connection connection, UUID id) throws SQLException {

@@ -1,6 +1,7 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Action;
+import id.penghubung.domain.Attachment;
 import id.penghubung.privacy.CipherException;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.privacy.FileCipher;
@@ -43,7 +44,8 @@ final class Spool {
             boolean override,
             Instant draftedAt,
             UUID draftId,
-            Instant queuedAt) {}
+            Instant queuedAt,
+            List<Attachment> files) {}
 
     /// Returns when the file is on the disk.
     void write(Entry entry) {
@@ -58,7 +60,8 @@ final class Spool {
                 action.override(),
                 action.draftedAt(),
                 entry.draftId(),
-                entry.queuedAt());
+                entry.queuedAt(),
+                action.files());
         var file = file(action.id());
         try {
             DurableFiles.write(file, cipher.encrypt(BodyJson.write(stored), name(action.id())));
@@ -108,7 +111,8 @@ final class Spool {
                 stored.baseVersion(),
                 stored.after(),
                 stored.override(),
-                stored.draftedAt());
+                stored.draftedAt(),
+                stored.files());
         return new Entry(action, stored.draftId(), stored.queuedAt());
     }
 

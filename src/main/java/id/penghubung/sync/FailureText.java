@@ -14,6 +14,7 @@ final class FailureText {
             case Failure.Busy _ -> "BUSY";
             case Failure.SessionEnded _ -> "SESSION_ENDED";
             case Failure.WrongCredentials _ -> "WRONG_CREDENTIALS";
+            case Failure.AccountInactive _ -> "ACCOUNT_INACTIVE";
             case Failure.Refused refused -> refused.reason();
             case Failure.NotYours gone -> gone.reason();
             case Failure.NotFound _ -> "NOT_FOUND";

@@ -4,6 +4,8 @@ import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,9 @@ interface Ledger {
     ///
     /// @param since null for all
     void reofferSent(Instant since);
+
+    /// The content of a file of an item, in the clear.
+    void writeFile(String sha256, OutputStream out) throws IOException;
 
     /// Rows, removals, cursor and epoch together.
     void apply(Cache.Page page);

@@ -3,18 +3,26 @@ package id.penghubung.sync;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.Attachments;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The real store behind the engine.
-record StoreLedger(Outbox outbox, Cache cache) implements Ledger {
+record StoreLedger(Outbox outbox, Cache cache, Attachments attachments) implements Ledger {
 
     static StoreLedger of(AccountStore store) {
-        return new StoreLedger(store.outbox(), store.cache());
+        return new StoreLedger(store.outbox(), store.cache(), store.attachments());
+    }
+
+    @Override
+    public void writeFile(String sha256, OutputStream out) throws IOException {
+        attachments.writeTo(sha256, out);
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class SyncEngine {
                 case Outbox.State.Uncertain _ -> uncertain++;
                 case Outbox.State.Parked _ -> parked++;
                 case Outbox.State.Queued _, Outbox.State.Sending _ -> waiting++;
-                case Outbox.State.Sent _, Outbox.State.Withdrawn _ -> {
+                case Outbox.State.Sent _, Outbox.State.Withdrawn _, Outbox.State.Discarded _ -> {
                     // Not waiting any more: counted nowhere.
                 }
             }
@@ -135,12 +135,56 @@ public final class SyncEngine {
                 }
             }
         }
-        if (!ledger.markSending(id)) {
+        if (!uploaded(item) || !ledger.markSending(id)) {
             return;
         }
         switch (heard(server.submit(item.action()))) {
             case Reply.Ok<Receipt>(var receipt, var _, var _) -> stored(item, receipt, tally);
             case Reply.Failed<Receipt>(var failure, var _) -> notStored(item, failure);
+        }
+    }
+
+    /// The files first, each by its content: what the server holds of one is never sent again, however often the action
+    /// is tried (case S4).
+    ///
+    /// @return false when a file stands in the way of this item; the others go on (case K23)
+    private boolean uploaded(Outbox.Item item) throws RoundEnded {
+        for (var file : item.action().files()) {
+            var reply = heard(server.upload(file, out -> ledger.writeFile(file.sha256(), out), _ -> {}));
+            if (reply instanceof Reply.Failed<CentralServer.Done>(var failure, var _)) {
+                notUploaded(item, failure);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The action itself has not left: nothing is uncertain, and no try of it is used up by the line.
+    private void notUploaded(Outbox.Item item, Failure failure) throws RoundEnded {
+        var id = item.action().id();
+        switch (failure) {
+            case Failure.Unreachable _,
+                    Failure.Busy _,
+                    Failure.SessionEnded _,
+                    Failure.WrongCredentials _,
+                    Failure.AccountInactive _,
+                    Failure.ClientTooOld _ -> {
+                ledger.markQueued(id, FailureText.of(failure), true);
+                throw new RoundEnded(failure);
+            }
+            case Failure.Conflict _, Failure.NotFound _ ->
+                // The server lost the beginning of the file meanwhile: the next round declares it anew.
+                ledger.markQueued(id, FailureText.of(failure), true);
+            case Failure.Refused refused -> park(item, Outbox.ParkReason.REFUSED, refused.reason());
+            case Failure.NotYours gone -> park(item, Outbox.ParkReason.NOT_YOURS, gone.reason());
+            case Failure.Withdrawn _, Failure.CursorExpired _ ->
+                park(item, Outbox.ParkReason.REFUSED, FailureText.of(failure));
+            case Failure.Fault _ -> {
+                // Counts as a try, so that a file which breaks the server is set aside in the end.
+                if (ledger.markSending(id)) {
+                    notStored(item, failure);
+                }
+            }
         }
     }
 
@@ -172,7 +216,11 @@ public final class SyncEngine {
                 }
                 throw new RoundEnded(failure);
             }
-            case Failure.Busy _, Failure.SessionEnded _, Failure.WrongCredentials _, Failure.ClientTooOld _ -> {
+            case Failure.Busy _,
+                    Failure.SessionEnded _,
+                    Failure.WrongCredentials _,
+                    Failure.AccountInactive _,
+                    Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, words, false);
                 throw new RoundEnded(failure);
             }
@@ -182,9 +230,9 @@ public final class SyncEngine {
             case Failure.Conflict conflict -> park(item, Outbox.ParkReason.CONFLICT, conflict.reason());
             case Failure.Withdrawn _ -> park(item, Outbox.ParkReason.WITHDRAWN_ELSEWHERE, null);
             case Failure.CursorExpired _ -> park(item, Outbox.ParkReason.REFUSED, words);
-            case Failure.Fault fault -> {
+            case Failure.Fault _ -> {
                 if (item.tries() + 1 >= Retry.TRIES_ON_FAULT) {
-                    park(item, Outbox.ParkReason.SERVER_FAULT, fault.reason());
+                    park(item, Outbox.ParkReason.SERVER_FAULT, words);
                 } else {
                     ledger.markQueued(id, words, true);
                 }

@@ -1,5 +1,6 @@
 package id.penghubung.sync;
 
+import id.penghubung.domain.Complaint;
 import id.penghubung.server.CentralServer;
 import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
@@ -54,6 +55,7 @@ public final class SyncService implements AutoCloseable {
     private final CentralServer server;
     private final AccountStore store;
     private final RandomGenerator random;
+    private final PresenceService presence;
     private final Retry retry;
     private final Surroundings surroundings;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -74,6 +76,7 @@ public final class SyncService implements AutoCloseable {
         this.random = random;
         this.retry = new Retry(random);
         this.surroundings = Surroundings.ofThisPc(clock);
+        this.presence = new PresenceService(server, this::mayTalk, clock);
         var times = store.cache().syncTimes();
         this.state = new State(new Connection.Unknown(), false, null, times.lastPull(), times.lastPush());
     }
@@ -98,6 +101,48 @@ public final class SyncService implements AutoCloseable {
                 retry.reset();
             }
             nudge();
+        }
+    }
+
+    /// Who else is drafting; ends with this service.
+    public PresenceService presence() {
+        return presence;
+    }
+
+    private boolean mayTalk() {
+        return switch (state().connection()) {
+            case Connection.Online _, Connection.Unknown _ -> true;
+            case Connection.Offline _, Connection.Manual _ -> false;
+        };
+    }
+
+    /// One complaint is read anew and put into the cache, when the server can be reached: the check before sending
+    /// (case L3). Returns at once, blocks nobody, and a failure is silent: the conflict check of the server stands
+    /// behind it.
+    public void reread(String complaintId) {
+        if (!mayTalk()) {
+            return;
+        }
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            rounds.execute(() -> {
+                switch (server.complaint(complaintId)) {
+                    case Reply.Ok<Complaint>(var complaint, var epoch, var _) -> {
+                        // Of restored data, a round has to decide first.
+                        if (epoch != null
+                                && epoch.equals(store.cache().position().epoch())) {
+                            store.cache().put(complaint);
+                        }
+                    }
+                    case Reply.Failed<Complaint>(var failure, var _) ->
+                        LOG.log(
+                                Level.FINE,
+                                "no re-read before sending: {0}",
+                                failure.getClass().getSimpleName());
+                }
+            });
         }
     }
 
@@ -285,6 +330,7 @@ public final class SyncService implements AutoCloseable {
     /// Lets a running round end within a few seconds; what it was sending is in the store either way.
     @Override
     public void close() {
+        presence.close();
         synchronized (this) {
             closed = true;
             cancelNext();

@@ -9,6 +9,7 @@ import id.penghubung.practice.PracticeOptions;
 import id.penghubung.practice.PracticeServer;
 import id.penghubung.privacy.KeyVault;
 import id.penghubung.server.Failure;
+import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class AccountsTest {
     @TempDir
     private Path temporary;
 
-    private final Accounts accounts = new Accounts(Clock.systemUTC());
+    private final Accounts accounts = new Accounts(Clock.systemUTC(), HttpNetwork.ofSystem());
     private AccountFolder folder;
 
     @BeforeAll

@@ -65,6 +65,27 @@ class CommandLineTest {
             var complaint = answerable(account, password);
             var file = home.resolve("jawaban.txt");
             Program.write(file, TEXT);
+            var report = home.resolve("berita-acara.pdf");
+            Program.write(report, "%PDF-1.4 berita acara");
+            var photo = home.resolve("foto.jpg");
+            Program.write(photo, "bukan foto");
+            var broken = program.run(
+                    password,
+                    "draft",
+                    "--account-dir",
+                    account,
+                    "--complaint",
+                    complaint,
+                    "--kind",
+                    "tindak-lanjut",
+                    "--text-file",
+                    file.toString(),
+                    "--attach",
+                    report.toString(),
+                    "--attach",
+                    photo.toString());
+            assertThat(broken.code()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(broken.err()).contains("foto.jpg", "rusak");
             var drafted = program.run(
                     password,
                     "draft",
@@ -76,6 +97,8 @@ class CommandLineTest {
                     "tindak-lanjut",
                     "--text-file",
                     file.toString(),
+                    "--attach",
+                    report.toString(),
                     "--send");
             assertThat(drafted.code()).as(drafted.err()).isZero();
             var action = drafted.json().get("action").asText();
@@ -155,6 +178,75 @@ class CommandLineTest {
             var help = program.run(null, "--help");
             assertThat(help.code()).isZero();
             assertThat(help.out()).contains("Kode keluar", "practice", "sync", "stats", "draft", "outbox");
+        }
+    }
+
+    @Test
+    void theUnsentWorkGoesToAnotherPcAndIsSentOnce() throws IOException, InterruptedException {
+        try (var program = new Program(home)) {
+            var practice = program.startPractice("--as-of", "2026-11-20");
+            var officer = officerOf(practice);
+            var password = officer.get("password").asText();
+            var user = officer.get("user").asText();
+            var url = practice.get("url").asText();
+            var office = home.resolve("kantor").toString();
+            var laptop = home.resolve("laptop").toString();
+            for (var account : new String[] {office, laptop}) {
+                assertThat(program.run(password, "sync", "--account-dir", account, "--server", url, "--user", user)
+                                .code())
+                        .isZero();
+            }
+            var text = home.resolve("jawaban.txt");
+            Program.write(text, TEXT);
+            var complaint = answerable(office, password);
+            program.run(
+                    password,
+                    "draft",
+                    "--account-dir",
+                    office,
+                    "--complaint",
+                    complaint,
+                    "--kind",
+                    "tindak-lanjut",
+                    "--text-file",
+                    text.toString(),
+                    "--send");
+            var file = home.resolve("kerja.penghubung").toString();
+
+            program.give("PENGHUBUNG_PASSPHRASE_EXPORT", "pendek");
+            var tooShort = program.run(password, "work", "export", "--account-dir", office, "--file", file);
+            assertThat(tooShort.code()).isEqualTo(ExitCode.USAGE.code());
+            program.give("PENGHUBUNG_PASSPHRASE_EXPORT", "kuda hijau di atap");
+            var exported = program.run(password, "work", "export", "--account-dir", office, "--file", file);
+            assertThat(exported.code()).as(exported.err()).isZero();
+            assertThat(exported.json().get("items").asInt()).isEqualTo(1);
+            var again = program.run(password, "work", "export", "--account-dir", office, "--file", file);
+            assertThat(again.code()).isEqualTo(ExitCode.USAGE.code());
+
+            var wrongFile = program.run(password, "work", "import", "--account-dir", laptop, "--file", text.toString());
+            assertThat(wrongFile.code()).isEqualTo(ExitCode.FILE.code());
+            assertThat(wrongFile.err()).contains("Tidak ada yang berubah");
+            var imported = program.run(password, "work", "import", "--account-dir", laptop, "--file", file);
+            assertThat(imported.code()).as(imported.err()).isZero();
+            assertThat(imported.json().get("items").asInt()).isEqualTo(1);
+
+            var first = program.run(password, "sync", "--account-dir", laptop).json();
+            var second = program.run(password, "sync", "--account-dir", office).json();
+            assertThat(first.get("sent").asInt()).isEqualTo(1);
+            assertThat(second.get("uncertain").asInt() + second.get("waiting").asInt())
+                    .isZero();
+            var answers = Inspection.with(
+                    Path.of(office),
+                    password,
+                    store -> store
+                            .complaints()
+                            .byId(store.outbox().sent(1).getFirst().action().complaintId())
+                            .orElseThrow()
+                            .followUps()
+                            .stream()
+                            .filter(followUp -> followUp.text().equals(TEXT))
+                            .count());
+            assertThat(answers).isEqualTo(1);
         }
     }
 }

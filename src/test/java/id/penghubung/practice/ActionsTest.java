@@ -220,6 +220,15 @@ class ActionsTest {
     }
 
     @Test
+    void aNoteMeetsNoConflict() {
+        var complaint = officer.find(c ->
+                c.allowedActions().contains("follow-up") && c.allowedActions().contains("internal-note"));
+        colleague.does(UUID.randomUUID(), action(complaint, "follow-up", ANSWER));
+
+        officer.does(UUID.randomUUID(), action(complaint, "internal-note", "Sudah saya tanyakan ke lapangan."));
+    }
+
+    @Test
     void aSecondQueuedActionOfOnesOwnMeetsNoConflict() {
         var complaint = officer.find(c -> c.status().equals("Terdisposisi Belum Ditindaklanjuti"));
         var first = UUID.randomUUID();

@@ -7,6 +7,7 @@ import id.penghubung.contract.Messages.Refresh;
 import id.penghubung.contract.Messages.SignIn;
 import id.penghubung.contract.ProblemType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,12 @@ class EveryExchangeTest {
                         "/v1/session/refresh",
                         null,
                         Person.json(new Refresh(officer.session().refreshToken())));
+        var file = "laporan selesai".getBytes(StandardCharsets.UTF_8);
+        var uploads = new Uploader(office, officer);
+        var upload = uploads.declare(file);
+        uploads.offset(upload);
+        uploads.part(upload, 0, file);
+        officer.get("/v1/attachments/" + "0".repeat(64));
         officer.delete("/v1/session");
     }
 
@@ -86,9 +93,14 @@ class EveryExchangeTest {
         var withdrawn = UUID.randomUUID();
         officer.delete("/v1/actions/" + withdrawn);
         officer.get("/v1/actions/" + withdrawn);
+        var uploads = new Uploader(office, officer);
+        var file = "lampiran".getBytes(StandardCharsets.UTF_8);
+        uploads.part(uploads.declare(file), 3, file);
         // What a healthy server does not show.
         office.server().answerNextWith(ProblemType.TOO_MANY_REQUESTS, 5);
         officer.get("/v1/ids");
+        office.server().setActive("lilis.jalan", false);
+        colleague.get("/v1/ids");
         office.server().answerNextWith(ProblemType.FAULT, null);
         officer.get("/v1/ids");
         office.server().answerNextWith(ProblemType.UNAVAILABLE, 5);

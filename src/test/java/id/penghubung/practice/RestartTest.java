@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RestartTest {
@@ -91,6 +92,13 @@ class RestartTest {
                     .isInstanceOf(IOException.class);
         }
         PracticeServer.start(other, Clock.systemUTC()).close();
+    }
+
+    @Test
+    @Timeout(20)
+    void closingASecondTimeDoesNothing() throws IOException {
+        office.server().close();
+        office.server().close();
     }
 
     @Test

@@ -155,6 +155,25 @@ class SessionTest {
         assertThat(refreshRefused(officer.session().refreshToken())).isTrue();
     }
 
+    @Test
+    void anAccountThatWasSwitchedOffIsToldSoOnEveryCall() {
+        var officer = office.person("made.jalan");
+
+        office.server().setActive("made.jalan", false);
+
+        assertThat(officer.get("/v1/ids").problem()).isEqualTo(ProblemType.ACCOUNT_INACTIVE.uri());
+        assertThat(office.wire()
+                        .send(
+                                "POST",
+                                "/v1/session/refresh",
+                                null,
+                                Person.json(new Refresh(officer.session().refreshToken())))
+                        .problem())
+                .isEqualTo(ProblemType.ACCOUNT_INACTIVE.uri());
+        office.server().setActive("made.jalan", true);
+        assertThat(officer.get("/v1/ids").status()).isEqualTo(200);
+    }
+
     private SessionReply refresh(String refreshToken) {
         var reply = office.wire().send("POST", "/v1/session/refresh", null, Person.json(new Refresh(refreshToken)));
         assertThat(reply.status()).isEqualTo(200);

@@ -59,6 +59,32 @@ final class Wiretap implements AutoCloseable {
         return send(method, path, token, body, false, Map.of());
     }
 
+    /// A part of a file, or a question about one.
+    ///
+    /// @param body null for none
+    Reply sendBytes(String method, String path, String token, byte[] body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Penghubung-Api", "1")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        var meant = headers.getOrDefault("X-HTTP-Method-Override", method);
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return heard(meant, path, body == null ? null : "bytes", true, response);
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     Reply send(String method, String path, String token, String body, boolean meantValid, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .method(

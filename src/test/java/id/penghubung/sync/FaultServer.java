@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /// Stands before a real server and spoils single requests, as lines and gateways do. Requests that no fault waits for
@@ -60,6 +62,11 @@ final class FaultServer implements AutoCloseable {
     private final Deque<Waiting> faults = new ArrayDeque<>();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
+    private final AtomicInteger parts = new AtomicInteger();
+    private final AtomicLong bytesUp = new AtomicLong();
+    private volatile int cutFrom = Integer.MAX_VALUE;
+    private volatile int cutUntil = Integer.MAX_VALUE;
+
     FaultServer(String target) throws IOException {
         this.target = URI.create(target);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -81,7 +88,25 @@ final class FaultServer implements AutoCloseable {
         return this;
     }
 
+    /// The line breaks at the n-th part of a file (from 1) and stays down for parts, until [#mend].
+    void cutFromPartOn(int number) {
+        cutUntil = Integer.MAX_VALUE;
+        cutFrom = number;
+    }
+
+    /// The line breaks once, at the n-th part of a file.
+    void cutAtPart(int number) {
+        cutUntil = number + 1;
+        cutFrom = number;
+    }
+
+    /// Bytes of files that came this far, those of cut parts too.
+    long bytesUp() {
+        return bytesUp.get();
+    }
+
     void mend() {
+        cutFrom = Integer.MAX_VALUE;
         synchronized (faults) {
             faults.clear();
         }
@@ -99,6 +124,13 @@ final class FaultServer implements AutoCloseable {
         seen.add(request);
         var body = exchange.getRequestBody().readAllBytes();
         try (exchange) {
+            if (exchange.getRequestMethod().equals("PATCH")) {
+                bytesUp.addAndGet(body.length);
+                var number = parts.incrementAndGet();
+                if (number >= cutFrom && number < cutUntil) {
+                    throw new IOException("cut at a part");
+                }
+            }
             switch (take(request)) {
                 case null -> answer(exchange, forward(exchange, body), Integer.MAX_VALUE);
                 case Fault.CutBefore _ -> throw new IOException("cut before");

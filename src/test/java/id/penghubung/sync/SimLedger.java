@@ -9,6 +9,7 @@ import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.Item;
 import id.penghubung.store.Outbox.State;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,6 +165,11 @@ final class SimLedger implements Ledger {
     // The engine
 
     @Override
+    public void writeFile(String sha256, OutputStream out) {
+        throw new AssertionError("the model's items have no files");
+    }
+
+    @Override
     public List<Item> ready() {
         var ready = new ArrayList<Item>();
         var busy = new java.util.HashSet<String>();
@@ -195,7 +201,7 @@ final class SimLedger implements Ledger {
     private static boolean waits(Item item) {
         return switch (item.state()) {
             case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> true;
-            case State.Sent _, State.Withdrawn _ -> false;
+            case State.Sent _, State.Withdrawn _, State.Discarded _ -> false;
         };
     }
 

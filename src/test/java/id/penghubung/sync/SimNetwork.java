@@ -1,6 +1,7 @@
 package id.penghubung.sync;
 
 import id.penghubung.domain.Action;
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Receipt;
 import id.penghubung.server.CentralServer;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -135,6 +137,16 @@ final class SimNetwork implements CentralServer {
     @Override
     public Reply<Complaint> complaint(String id) {
         return onPush(call(() -> server.complaint(id), () -> {}));
+    }
+
+    @Override
+    public Reply<Done> upload(Attachment file, Content content, LongConsumer progress) {
+        throw new AssertionError("the model's items have no files");
+    }
+
+    @Override
+    public Reply<Presence> presence(String complaintId, boolean drafting) {
+        throw new UnsupportedOperationException("a round never tells who is drafting");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +31,16 @@ public final class Program implements AutoCloseable {
 
     private final Path home;
     private final List<Process> running = new ArrayList<>();
+    private final Map<String, String> given = new HashMap<>();
 
     /// @param home the data folder of every process started here
     public Program(Path home) {
         this.home = home;
+    }
+
+    /// A variable of the environment for all later runs.
+    public void give(String name, String value) {
+        given.put(name, value);
     }
 
     /// @param password null to give none
@@ -90,6 +97,7 @@ public final class Program implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.put("PENGHUBUNG_HOME", home.resolve("data").toString());
         environment.remove("PENGHUBUNG_PASSWORD");
+        environment.putAll(given);
         if (password != null) {
             environment.put("PENGHUBUNG_PASSWORD", password);
         }

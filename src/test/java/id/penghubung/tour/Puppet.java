@@ -52,6 +52,7 @@ final class Puppet {
 
     private Map<String, Object> obey(JsonNode order) {
         try {
+            awaitThat(Puppet::windowOpen, "the first window");
             var result = carryOut(order);
             return Map.of("ok", true, "result", result == null ? "" : result);
         } catch (Exception | AssertionError e) {
@@ -139,6 +140,16 @@ final class Puppet {
                 java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime();
             default -> throw new IllegalArgumentException(order.toString());
         };
+    }
+
+    /// The first order may come before the toolkit has started.
+    private static boolean windowOpen() {
+        try {
+            return WaitForAsyncUtils.waitForAsyncFx(
+                    10_000, () -> !Window.getWindows().isEmpty());
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private Node awaitNode(String query) throws Exception {

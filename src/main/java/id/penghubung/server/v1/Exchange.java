@@ -36,8 +36,8 @@ final class Exchange {
 
     /// One client for all servers: pools and threads are shared. Redirects are off, because a redirect of this API is
     /// always a portal; the retry of a broken kept-alive connection is on, because every request may be repeated.
-    static OkHttpClient newClient() {
-        return new OkHttpClient.Builder()
+    static OkHttpClient newClient(HttpNetwork network) {
+        return network.applyTo(new OkHttpClient.Builder())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -49,7 +49,8 @@ final class Exchange {
     }
 
     /// A good reply with its body.
-    record Answer<T>(int status, T body, String tag) {}
+    /// @param offset of an upload; null when the reply has none
+    record Answer<T>(int status, T body, String tag, Long offset) {}
 
     /// @param bodyType [Void] when no body is awaited
     <T> Reply<Answer<T>> send(Request.Builder builder, Class<T> bodyType) {
@@ -63,8 +64,21 @@ final class Exchange {
                     true,
                     "body does not parse: " + e.getClass().getSimpleName());
         } catch (IOException e) {
-            return unreachable(troubleOf(e), trace.begun(), e.getClass().getSimpleName());
+            return new Reply.Failed<>(
+                    new Failure.Unreachable(
+                            troubleOf(e), trace.begun(), e.getClass().getSimpleName(), issuerIn(e)),
+                    null);
         }
+    }
+
+    /// Null when something else than the issuer was wrong.
+    private static String issuerIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedIssuerException untrusted) {
+                return untrusted.issuer();
+            }
+        }
+        return null;
     }
 
     private static Trouble troubleOf(IOException e) {
@@ -97,20 +111,25 @@ final class Exchange {
             return unreachable(Trouble.NOT_OUR_SERVER, true, "HTTP " + response.code() + " without our header");
         }
         var tag = response.header("ETag");
+        var offset = offset(response.header(Wire.OFFSET_HEADER));
         return switch (response.code()) {
-            case 204, 304 -> new Reply.Ok<>(new Answer<>(response.code(), null, tag), epoch, dateOf(response));
+            case 204, 304 -> new Reply.Ok<>(new Answer<>(response.code(), null, tag, offset), epoch, dateOf(response));
             case 200, 201 -> {
                 if (bodyType == Void.class) {
-                    yield new Reply.Ok<>(new Answer<>(response.code(), null, tag), epoch, dateOf(response));
+                    yield new Reply.Ok<>(new Answer<>(response.code(), null, tag, offset), epoch, dateOf(response));
                 }
                 if (!hasType(response, Wire.JSON)) {
                     yield unreachable(Trouble.NOT_OUR_SERVER, true, "type " + response.header("Content-Type"));
                 }
                 var body = Json.MAPPER.readValue(response.body().byteStream(), bodyType);
-                yield new Reply.Ok<>(new Answer<>(response.code(), body, tag), epoch, dateOf(response));
+                yield new Reply.Ok<>(new Answer<>(response.code(), body, tag, offset), epoch, dateOf(response));
             }
             default -> new Reply.Failed<>(failure(response), epoch);
         };
+    }
+
+    private static Long offset(String header) {
+        return header != null && header.matches("[0-9]{1,18}") ? Long.valueOf(header) : null;
     }
 
     private static boolean hasType(Response response, String type) {
@@ -140,14 +159,20 @@ final class Exchange {
             return new Failure.Unreachable(
                     Trouble.NOT_OUR_SERVER, true, "HTTP " + response.code() + " without problem");
         }
-        var problem = Json.MAPPER.readValue(response.body().byteStream(), Messages.Problem.class);
+        // An answer to HEAD has a type and no body.
+        var problem = response.request().method().equals("HEAD")
+                ? new Messages.Problem(null, null, response.code(), null, null)
+                : Json.MAPPER.readValue(response.body().byteStream(), Messages.Problem.class);
         var words = problem.detail() == null ? problem.title() : problem.detail();
         return switch (response.code()) {
             case 401 ->
                 isType(problem, id.penghubung.contract.ProblemType.WRONG_CREDENTIALS)
                         ? new Failure.WrongCredentials()
                         : new Failure.SessionEnded();
-            case 403 -> new Failure.NotYours(words);
+            case 403 ->
+                isType(problem, id.penghubung.contract.ProblemType.ACCOUNT_INACTIVE)
+                        ? new Failure.AccountInactive(words)
+                        : new Failure.NotYours(words);
             case 404 -> new Failure.NotFound();
             case 409, 412 -> new Failure.Conflict(problem.version() == null ? 0 : problem.version(), words);
             case 410 ->

@@ -7,6 +7,7 @@ import id.penghubung.contract.Json;
 import id.penghubung.contract.Messages;
 import id.penghubung.contract.Wire;
 import id.penghubung.domain.Action;
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Receipt;
 import id.penghubung.server.CentralServer;
@@ -14,10 +15,12 @@ import id.penghubung.server.ChangePage;
 import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -35,9 +38,14 @@ public final class HttpCentralServer implements CentralServer {
     private final Exchange exchange;
     private final HttpSession session;
 
+    /// By the system's proxy and trust.
     public HttpCentralServer(ServerAddress address) {
+        this(address, HttpNetwork.ofSystem());
+    }
+
+    public HttpCentralServer(ServerAddress address, HttpNetwork network) {
         this.address = address;
-        this.http = Exchange.newClient();
+        this.http = Exchange.newClient(network);
         this.exchange = new Exchange(http);
         this.session = new HttpSession(address, exchange);
     }
@@ -120,9 +128,27 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     @Override
+    public Reply<Done> upload(Attachment file, Content content, LongConsumer progress) {
+        return new TusUpload(address, session).send(file, content, progress);
+    }
+
+    @Override
     public Reply<Complaint> complaint(String id) {
         var url = address.at("v1", "complaints", id).build();
         return map(session.send(get(url), Messages.ComplaintValue.class), answer -> Values.complaint(answer.body()));
+    }
+
+    @Override
+    public Reply<Presence> presence(String complaintId, boolean drafting) {
+        var url = address.at("v1", "complaints", complaintId, "presence").build();
+        var state = new Messages.Presence(drafting ? "drafting" : "gone");
+        return map(
+                session.send(new Request.Builder().url(url).put(json(state)), Messages.PresenceReply.class),
+                answer -> new Presence(
+                        present(answer.body().others(), "others").stream()
+                                .map(other -> new Colleague(other.name(), other.since()))
+                                .toList(),
+                        Duration.ofSeconds(answer.body().leaseSeconds())));
     }
 
     @Override
@@ -164,7 +190,7 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     /// Values that are JSON but not the contract's are "not our server", like a body that does not parse.
-    private static <T, R> Reply<R> map(Reply<Exchange.Answer<T>> reply, Function<Exchange.Answer<T>, R> change) {
+    static <T, R> Reply<R> map(Reply<Exchange.Answer<T>> reply, Function<Exchange.Answer<T>, R> change) {
         return switch (reply) {
             case Reply.Failed<Exchange.Answer<T>>(var failure, var epoch) -> new Reply.Failed<>(failure, epoch);
             case Reply.Ok<Exchange.Answer<T>>(var answer, var epoch, var time) -> {

@@ -127,6 +127,9 @@ final class HttpSession {
 
     private Reply<Messages.SessionReply> kept(Reply<Exchange.Answer<Messages.SessionReply>> reply) {
         return switch (reply) {
+            // There is no complaint in this question: a plain "forbidden" is about the account.
+            case Reply.Failed<Exchange.Answer<Messages.SessionReply>>(Failure.NotYours(var reason), var epoch) ->
+                new Reply.Failed<>(new Failure.AccountInactive(reason), epoch);
             case Reply.Failed<Exchange.Answer<Messages.SessionReply>>(var failure, var epoch) ->
                 new Reply.Failed<>(failure, epoch);
             case Reply.Ok<Exchange.Answer<Messages.SessionReply>>(var answer, var epoch, var time) -> {

@@ -8,6 +8,7 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerLimits;
 import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Classification;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
@@ -65,9 +66,7 @@ final class Values {
                 each(
                         value.history(),
                         entry -> new HistoryEntry(entry.id(), entry.at(), entry.kind(), entry.actor(), entry.text())),
-                each(
-                        value.attachments(),
-                        file -> new Attachment(file.sha256(), file.name(), file.mediaType(), file.size())),
+                each(value.attachments(), Values::attachment),
                 value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()));
     }
 
@@ -88,6 +87,10 @@ final class Values {
                 value.note());
     }
 
+    private static Attachment attachment(Messages.AttachmentValue file) {
+        return new Attachment(file.sha256(), file.name(), file.mediaType(), file.size());
+    }
+
     private static FollowUp followUp(Messages.FollowUpValue value) {
         return new FollowUp(
                 value.id(),
@@ -97,7 +100,8 @@ final class Values {
                 value.unitId(),
                 orEmpty(value.text()),
                 value.at(),
-                value.actionId());
+                value.actionId(),
+                each(value.attachments(), Values::attachment));
     }
 
     private static Optional<FollowUpKind> followUpKind(String word) {
@@ -110,7 +114,7 @@ final class Values {
 
     static Messages.ActionRequest request(Action action) {
         var target = switch (action.body()) {
-            case ActionBody.Answer _ -> null;
+            case ActionBody.Answer _, ActionBody.InternalNote _ -> null;
             case ActionBody.NotOurAuthority handedBack ->
                 handedBack.proposedUnitId() == null ? null : new Messages.Target(handedBack.proposedUnitId(), null);
         };
@@ -118,7 +122,7 @@ final class Values {
                 action.complaintId(),
                 action.body().kind().wireWord(),
                 action.body().text(),
-                List.of(),
+                action.files().stream().map(Attachment::sha256).distinct().toList(),
                 target,
                 action.baseVersion(),
                 action.after(),
@@ -159,7 +163,14 @@ final class Values {
                 mapping(reply.mapping()),
                 limits(orEmpty(reply.limits())),
                 calendar(reply.calendar()),
-                reply.maxAnswerLength());
+                reply.maxAnswerLength(),
+                attachmentLimits(reply.attachmentLimits()));
+    }
+
+    private static AttachmentLimits attachmentLimits(Messages.AttachmentLimits value) {
+        return value == null
+                ? AttachmentLimits.bundled()
+                : new AttachmentLimits(orEmpty(value.mediaTypes()), value.maxBytes(), value.maxFiles());
     }
 
     private static StatusMapping mapping(Messages.MappingValue value) {

@@ -1,6 +1,9 @@
 package id.penghubung.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Questions and plain messages. Called on the FX thread; returns when the person has answered. A fake stands in for it
 /// in tests of view models.
@@ -11,6 +14,10 @@ public interface Dialogs {
     /// @param verb the word on the button that does it; the other button is "Batal" and the default
     boolean confirm(String title, String sentence, String verb);
 
+    /// @param verbs what may be done, the safest last
+    /// @return which verb; empty for "Batal", which is the default
+    OptionalInt choose(String title, String sentence, List<String> verbs);
+
     /// What happened, what was kept, what to do.
     void tell(String title, String sentence);
 
@@ -19,4 +26,9 @@ public interface Dialogs {
 
     /// One line of text from the person; empty when cancelled.
     Optional<String> ask(String title, String sentence, String label);
+
+    /// Where to write a text file; empty when cancelled.
+    ///
+    /// @param proposedName file name with extension
+    Optional<Path> saveAs(String title, String proposedName);
 }

@@ -25,6 +25,7 @@ public final class FailureWords {
             case Failure.Busy _,
                     Failure.SessionEnded _,
                     Failure.WrongCredentials _,
+                    Failure.AccountInactive _,
                     Failure.Refused _,
                     Failure.NotYours _,
                     Failure.NotFound _,
@@ -55,6 +56,7 @@ public final class FailureWords {
             case "BUSY" -> brief(new Failure.Busy(null));
             case "SESSION_ENDED" -> brief(new Failure.SessionEnded());
             case "WRONG_CREDENTIALS" -> brief(new Failure.WrongCredentials());
+            case "ACCOUNT_INACTIVE" -> brief(new Failure.AccountInactive(""));
             case "NOT_FOUND" -> brief(new Failure.NotFound());
             case "WITHDRAWN" -> brief(new Failure.Withdrawn());
             case "CURSOR_EXPIRED" -> brief(new Failure.CursorExpired());
@@ -77,10 +79,15 @@ public final class FailureWords {
         return switch (failure) {
             case Failure.Unreachable unreachable -> {
                 var what = TEXTS.text("reach." + unreachable.trouble().name() + ".what");
+                if (unreachable.issuer() != null) {
+                    what += " " + TEXTS.text("reach.TLS.issuer", unreachable.issuer());
+                }
                 yield unreachable.maybeSent() ? what + " " + TEXTS.text("reach.maybe_sent") : what;
             }
             case Failure.Fault fault -> TEXTS.text("server.Fault.what", fault.httpStatus());
             case Failure.Refused refused -> TEXTS.text("server.Refused.what", sentence(refused.reason()));
+            case Failure.AccountInactive inactive ->
+                TEXTS.text("server.AccountInactive.what", sentence(inactive.reason()));
             case Failure.NotYours notYours -> TEXTS.text("server.NotYours.what", sentence(notYours.reason()));
             case Failure.Conflict conflict -> TEXTS.text("server.Conflict.what", sentence(conflict.reason()));
             case Failure.Busy _,
@@ -102,6 +109,7 @@ public final class FailureWords {
             case Failure.Busy _,
                     Failure.SessionEnded _,
                     Failure.WrongCredentials _,
+                    Failure.AccountInactive _,
                     Failure.Refused _,
                     Failure.NotYours _,
                     Failure.NotFound _,

@@ -1,8 +1,13 @@
 package id.penghubung.ui.common;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -16,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -43,6 +49,25 @@ public final class FxDialogs implements Dialogs {
         button(alert, cancel).setDefaultButton(true);
         button(alert, cancel).setId("dialog-cancel");
         return alert.showAndWait().filter(act::equals).isPresent();
+    }
+
+    @Override
+    public OptionalInt choose(String title, String sentence, List<String> verbs) {
+        var acts = verbs.stream()
+                .map(verb -> new ButtonType(verb, ButtonData.OTHER))
+                .toList();
+        var cancel = new ButtonType(texts.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        var all = new ArrayList<>(acts);
+        all.add(cancel);
+        var alert = alert(Alert.AlertType.CONFIRMATION, title, sentence, all.toArray(ButtonType[]::new));
+        for (var index = 0; index < acts.size(); index++) {
+            button(alert, acts.get(index)).setDefaultButton(false);
+            button(alert, acts.get(index)).setId("dialog-act-" + index);
+        }
+        button(alert, cancel).setDefaultButton(true);
+        button(alert, cancel).setId("dialog-cancel");
+        var pressed = alert.showAndWait().map(acts::indexOf).orElse(-1);
+        return pressed < 0 ? OptionalInt.empty() : OptionalInt.of(pressed);
     }
 
     @Override
@@ -100,6 +125,16 @@ public final class FxDialogs implements Dialogs {
                 pressed -> go.equals(pressed) ? field.getText().strip() : null);
         Platform.runLater(field::requestFocus);
         return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<Path> saveAs(String title, String proposedName) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(proposedName);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("dialog.text_file"), "*.txt"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner.isShowing() ? owner : null))
+                .map(File::toPath);
     }
 
     private String details(String code, Throwable cause) {

@@ -73,7 +73,9 @@ final class AnswersView {
         var outbox = new Button(texts.text("waiting.open"));
         outbox.getStyleClass().add("small");
         outbox.setOnAction(_ -> openOutbox.run());
-        card.getChildren().addAll(new ReadingArea(item.action().body().text()), outbox);
+        card.getChildren().add(new ReadingArea(item.action().body().text()));
+        card.getChildren().addAll(AttachmentLine.of(item.action().files(), texts));
+        card.getChildren().add(outbox);
         card.getStyleClass().addAll("answer", "answer-waiting");
         return card;
     }
@@ -84,7 +86,8 @@ final class AnswersView {
             case State.Sending _ -> texts.text("waiting.SENDING");
             case State.Uncertain _ -> texts.text("waiting.UNCERTAIN");
             case State.Parked(var reason, var _) -> texts.text("waiting.PARKED", FailureWords.brief(reason));
-            case State.Sent _, State.Withdrawn _ -> throw new IllegalArgumentException(state.toString());
+            case State.Sent _, State.Withdrawn _, State.Discarded _ ->
+                throw new IllegalArgumentException(state.toString());
         };
     }
 
@@ -108,6 +111,7 @@ final class AnswersView {
         var by = quiet(who.isEmpty() ? when : texts.text("answer.by", who, when));
         by.setWrapText(true);
         var card = new VBox(6, head, by, new ReadingArea(model.covered(answer.text())));
+        card.getChildren().addAll(AttachmentLine.of(answer.attachments(), texts));
         card.getStyleClass().add("answer");
         return card;
     }

@@ -39,7 +39,13 @@ public final class ComplaintPane {
         this.desk = desk;
         this.notices = notices;
         var editor = new EditorViewModel(
-                DraftStore.of(desk.store()), background, delays, desk.clock(), UUID::randomUUID, this::queued);
+                DraftStore.of(desk.store()),
+                background,
+                delays,
+                desk.clock(),
+                UUID::randomUUID,
+                Colleagues.of(desk.sync()),
+                this::queued);
         this.model = new ComplaintViewModel(desk.store(), background, delays, editor);
         var editorController = new EditorController(editor, dialogs, moments);
         var editorNode = Fxml.load(editorController);

@@ -70,7 +70,7 @@ record ComplaintSheet(
     List<Outbox.Item> waiting() {
         return items.stream()
                 .filter(item -> switch (item.state()) {
-                    case Outbox.State.Sent _, Outbox.State.Withdrawn _ -> false;
+                    case Outbox.State.Sent _, Outbox.State.Withdrawn _, Outbox.State.Discarded _ -> false;
                     case Outbox.State.Queued _,
                             Outbox.State.Sending _,
                             Outbox.State.Uncertain _,

@@ -3,6 +3,7 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.SeenComplaint;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import java.time.Duration;
@@ -26,8 +27,9 @@ final class DraftSaver {
 
     /// The editor's contents at one moment.
     ///
+    /// @param seen as in [DraftStore#save]
     /// @param number grows with every edit of the session
-    record Edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, long number) {}
+    record Edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen, long number) {}
 
     interface Listener {
         void saved(Edit edit, Draft draft);
@@ -66,8 +68,8 @@ final class DraftSaver {
         this.listener = listener;
     }
 
-    Edit edit(UUID draftId, String complaintId, ActionBody body, long baseVersion) {
-        return new Edit(draftId, complaintId, body, baseVersion, ++lastNumber);
+    Edit edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen) {
+        return new Edit(draftId, complaintId, body, baseVersion, seen, ++lastNumber);
     }
 
     /// Replaces an edit of the same draft that still waits.
@@ -137,7 +139,7 @@ final class DraftSaver {
             if (before != null && before.number() >= edit.number()) {
                 return Optional.of(before.draft());
             }
-            var draft = store.save(edit.draftId(), edit.complaintId(), edit.body(), edit.baseVersion());
+            var draft = store.save(edit.draftId(), edit.complaintId(), edit.body(), edit.baseVersion(), edit.seen());
             draft.ifPresent(saved -> written.put(edit.draftId(), new Written(edit.number(), saved)));
             return draft;
         }

@@ -5,6 +5,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.DraftEndedException;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.SeenComplaint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,9 @@ import java.util.UUID;
 /// What the editor asks of the store. Calls block.
 interface DraftStore {
 
+    /// @param seen what the officer had before the eyes when the draft was begun; null when it is kept already
     /// @return empty when the draft was sent or discarded meanwhile
-    Optional<Draft> save(UUID id, String complaintId, ActionBody body, long baseVersion);
+    Optional<Draft> save(UUID id, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen);
 
     /// @return empty when the draft was sent or discarded meanwhile
     Optional<Outbox.Item> enqueue(UUID draftId);
@@ -27,9 +29,10 @@ interface DraftStore {
     static DraftStore of(AccountStore store) {
         return new DraftStore() {
             @Override
-            public Optional<Draft> save(UUID id, String complaintId, ActionBody body, long baseVersion) {
+            public Optional<Draft> save(
+                    UUID id, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen) {
                 try {
-                    return Optional.of(store.drafts().save(id, complaintId, body, baseVersion));
+                    return Optional.of(store.drafts().save(id, complaintId, body, baseVersion, seen));
                 } catch (DraftEndedException _) {
                     return Optional.empty();
                 }

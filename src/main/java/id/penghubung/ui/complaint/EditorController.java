@@ -3,6 +3,7 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Drafts.Draft;
+import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Focus;
@@ -17,6 +18,7 @@ import id.penghubung.ui.complaint.EditorViewModel.SaveState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -111,6 +113,9 @@ final class EditorController {
     private MenuItem discard;
 
     @FXML
+    private Label others;
+
+    @FXML
     private Label explanation;
 
     @FXML
@@ -187,6 +192,7 @@ final class EditorController {
         model.judgement().subscribe(remarkLine::show);
         model.sendTrouble().subscribe(remarkLine::show);
         model.saveState().subscribe(this::showSaved);
+        model.others().subscribe(this::showOthers);
         model.offered().subscribe(this::showKinds);
         model.confirmation().subscribe(this::showConfirmation);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -221,7 +227,11 @@ final class EditorController {
     }
 
     private void nameArea(ActionKind kind) {
-        var purpose = kind == ActionKind.NOT_OUR_AUTHORITY ? "reason" : "answer";
+        var purpose = switch (kind) {
+            case NOT_OUR_AUTHORITY -> "reason";
+            case INTERNAL_NOTE -> "note";
+            default -> "answer";
+        };
         area.setAccessibleText(texts.text("text." + purpose + ".name"));
         area.setPromptText(texts.text("text." + purpose + ".prompt"));
     }
@@ -244,9 +254,11 @@ final class EditorController {
 
     private void showKind(ActionKind kind) {
         var handsBack = kind == ActionKind.NOT_OUR_AUTHORITY;
-        visible(kinds, !handsBack);
-        visible(templates, !handsBack);
-        visible(notOurs, handsBack);
+        var answers = kind == ActionKind.FOLLOW_UP || kind == ActionKind.INITIAL_RESPONSE;
+        visible(kinds, answers);
+        visible(templates, answers);
+        visible(notOurs, !answers);
+        notOurs.setText(Words.of(kind));
         visible(unitBox, handsBack);
         followUp.setSelected(kind == ActionKind.FOLLOW_UP);
         initialResponse.setSelected(kind == ActionKind.INITIAL_RESPONSE);
@@ -327,6 +339,19 @@ final class EditorController {
     private void showChanges(ServerChanges changes) {
         visible(changesBox, changes != null);
         changesText.setText(changes == null ? "" : changeWords.sentence(changes));
+    }
+
+    private void showOthers(List<Colleague> colleagues) {
+        visible(others, !colleagues.isEmpty());
+        others.setText(
+                colleagues.isEmpty()
+                        ? ""
+                        : texts.text(
+                                "others",
+                                colleagues.stream()
+                                        .map(colleague -> texts.text(
+                                                "others.one", colleague.name(), moments.compact(colleague.since())))
+                                        .collect(Collectors.joining(", "))));
     }
 
     // --- drafts -----------------------------------------------------------------------------------------------------

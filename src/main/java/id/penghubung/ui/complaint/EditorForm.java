@@ -52,11 +52,23 @@ final class EditorForm {
         return kind == ActionKind.NOT_OUR_AUTHORITY;
     }
 
+    /// A text may change its kind only among the public answers: a note to colleagues must never become one (case D17).
+    static boolean sameSort(ActionKind one, ActionKind other) {
+        return one == other || isAnswer(one) && isAnswer(other);
+    }
+
+    static boolean isAnswer(ActionKind kind) {
+        return kind == ActionKind.FOLLOW_UP || kind == ActionKind.INITIAL_RESPONSE;
+    }
+
     FollowUpKind answerKind() {
         return kind.get() == ActionKind.INITIAL_RESPONSE ? FollowUpKind.INITIAL_RESPONSE : FollowUpKind.FOLLOW_UP;
     }
 
     ActionBody body() {
+        if (kind.get() == ActionKind.INTERNAL_NOTE) {
+            return new ActionBody.InternalNote(text.get());
+        }
         return handsBack()
                 ? new ActionBody.NotOurAuthority(
                         unit.get() == null ? null : unit.get().id(), text.get())
@@ -71,6 +83,7 @@ final class EditorForm {
     void fill(ActionBody body, Function<String, WorkUnit> units) {
         switch (body) {
             case ActionBody.Answer answer -> fill(answer.kind(), answer.text(), null);
+            case ActionBody.InternalNote(var words) -> fill(ActionKind.INTERNAL_NOTE, words, null);
             case ActionBody.NotOurAuthority(var unitId, var reason) ->
                 fill(ActionKind.NOT_OUR_AUTHORITY, reason, unitId == null ? null : units.apply(unitId));
         }

@@ -9,6 +9,8 @@ import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.SeenComplaint;
+import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Words;
@@ -35,7 +37,9 @@ final class EditorViewModel {
     /// @param baseVersion version of the complaint that the officer has read
     /// @param begunAt by this PC's clock
     /// @param stored the store had it when it was opened
-    record OpenDraft(UUID id, String complaintId, long baseVersion, Instant begunAt, boolean stored) {}
+    /// @param seen what the officer had before the eyes at `baseVersion`; null when the store has it
+    record OpenDraft(
+            UUID id, String complaintId, long baseVersion, Instant begunAt, boolean stored, SeenComplaint seen) {}
 
     sealed interface SaveState {
         /// Nothing was edited since the draft was opened.
@@ -78,6 +82,7 @@ final class EditorViewModel {
     private final Supplier<UUID> newIds;
     private final AutosavePolicy autosave;
     private final DraftSaver saver;
+    private final Colleagues colleagues;
     private final Consumer<Outbox.Item> onQueued;
     private final EditorForm form = new EditorForm(this::edited);
 
@@ -96,6 +101,7 @@ final class EditorViewModel {
     private final ReadOnlyObjectWrapper<Confirmation> confirmation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> sendingNow = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<SendTrouble> sendTrouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Colleague>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<ActionKind>> offered = new ReadOnlyObjectWrapper<>(Set.of());
 
     /// @param newIds ids of new drafts
@@ -106,14 +112,17 @@ final class EditorViewModel {
             Delays delays,
             Clock clock,
             Supplier<UUID> newIds,
+            Colleagues colleagues,
             Consumer<Outbox.Item> onQueued) {
         this.store = store;
         this.background = background;
         this.clock = clock;
         this.newIds = newIds;
+        this.colleagues = colleagues;
         this.onQueued = onQueued;
         this.autosave = new AutosavePolicy(delays, this::save);
         this.saver = new DraftSaver(store, background, delays, new SaveListener());
+        draft.subscribe(this::tellColleagues);
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
@@ -163,6 +172,31 @@ final class EditorViewModel {
     /// The kinds that the complaint allows now.
     ReadOnlyObjectProperty<Set<ActionKind>> offered() {
         return offered.getReadOnlyProperty();
+    }
+
+    /// Who else is drafting an answer to this complaint now: advice only, nothing here waits for it.
+    ReadOnlyObjectProperty<List<Colleague>> others() {
+        return others.getReadOnlyProperty();
+    }
+
+    private void tellColleagues(OpenDraft before, OpenDraft now) {
+        var formerly = before == null ? null : before.complaintId();
+        var present = now == null ? null : now.complaintId();
+        if (Objects.equals(formerly, present)) {
+            return;
+        }
+        others.set(List.of());
+        if (present == null) {
+            colleagues.closed();
+        } else {
+            colleagues.opened(
+                    present,
+                    found -> background.ui().execute(() -> {
+                        if (draft.get() != null && draft.get().complaintId().equals(present)) {
+                            others.set(found);
+                        }
+                    }));
+        }
     }
 
     /// In code points, as the server counts.
@@ -217,6 +251,7 @@ final class EditorViewModel {
             open(drafts.get().getFirst());
         }
         judge();
+        askAgain();
     }
 
     private Set<ActionKind> allowed() {
@@ -257,13 +292,12 @@ final class EditorViewModel {
         if (sheet == null || sending) {
             return;
         }
-        var handsBack = EditorForm.handsBack(wanted);
-        if (draft.get() != null && form.handsBack() == handsBack) {
+        if (draft.get() != null && EditorForm.sameSort(form.kind().get(), wanted)) {
             form.kind().set(wanted);
             return;
         }
         drafts.get().stream()
-                .filter(other -> EditorForm.handsBack(other.body().kind()) == handsBack)
+                .filter(other -> EditorForm.sameSort(other.body().kind(), wanted))
                 .findFirst()
                 .ifPresentOrElse(this::switchTo, () -> begin(wanted));
     }
@@ -275,7 +309,13 @@ final class EditorViewModel {
         }
         autosave.flush();
         close();
-        draft.set(new OpenDraft(newIds.get(), sheet.id(), sheet.complaint().version(), clock.instant(), false));
+        draft.set(new OpenDraft(
+                newIds.get(),
+                sheet.id(),
+                sheet.complaint().version(),
+                clock.instant(),
+                false,
+                SeenComplaint.of(sheet.complaint())));
         form.empty(wanted);
         judge();
     }
@@ -297,7 +337,8 @@ final class EditorViewModel {
                 chosen.complaintId(),
                 unsaved.map(DraftSaver.Edit::baseVersion).orElse(chosen.baseVersion()),
                 chosen.createdAt(),
-                true));
+                true,
+                unsaved.map(DraftSaver.Edit::seen).orElse(null)));
         form.fill(unsaved.map(DraftSaver.Edit::body).orElse(chosen.body()), this::unitWith);
         saveState.set(unsaved.isPresent() ? new SaveState.Pending() : new SaveState.Saved(chosen.savedAt()));
     }
@@ -312,6 +353,7 @@ final class EditorViewModel {
             return;
         }
         dirty = true;
+        colleagues.typed();
         sendTrouble.set(null);
         saveState.set(new SaveState.Pending());
         autosave.edited();
@@ -332,7 +374,7 @@ final class EditorViewModel {
 
     private DraftSaver.Edit edit() {
         var open = draft.get();
-        return saver.edit(open.id(), open.complaintId(), form.body(), open.baseVersion());
+        return saver.edit(open.id(), open.complaintId(), form.body(), open.baseVersion(), open.seen());
     }
 
     /// The officer has read what changed: from now on the draft stands on the complaint as it is.
@@ -342,7 +384,12 @@ final class EditorViewModel {
             return;
         }
         draft.set(new OpenDraft(
-                open.id(), open.complaintId(), sheet.complaint().version(), clock.instant(), open.stored()));
+                open.id(),
+                open.complaintId(),
+                sheet.complaint().version(),
+                clock.instant(),
+                open.stored(),
+                SeenComplaint.of(sheet.complaint())));
         if (open.stored() || !form.text().get().isEmpty()) {
             dirty = true;
             autosave.edited();
@@ -372,7 +419,7 @@ final class EditorViewModel {
         if (draft.get() == null || sending) {
             return;
         }
-        if (!form.handsBack() && revision.body() instanceof ActionBody.Answer answer) {
+        if (EditorForm.isAnswer(form.kind().get()) && revision.body() instanceof ActionBody.Answer answer) {
             form.kind().set(answer.kind());
         }
         form.text().set(revision.body().text());
@@ -438,13 +485,31 @@ final class EditorViewModel {
             return;
         }
         autosave.flush();
-        confirmation.set(new Confirmation(
+        confirmation.set(asked());
+        colleagues.reread(sheet.id());
+    }
+
+    private Confirmation asked() {
+        return new Confirmation(
                 form.kind().get(),
                 sheet.complaint(),
                 form.text().get(),
                 form.unit().get(),
                 judgement.get().warnings(),
-                changes.get()));
+                changes.get());
+    }
+
+    /// News that came while the question stands are in the question (case L3); when it cannot be sent any more, the
+    /// editor says why.
+    private void askAgain() {
+        if (confirmation.get() == null || sending) {
+            return;
+        }
+        if (!judgement.get().maySend()) {
+            confirmation.set(null);
+        } else if (!Objects.equals(confirmation.get().changes(), changes.get())) {
+            confirmation.set(asked());
+        }
     }
 
     void doNotSend() {
@@ -491,7 +556,8 @@ final class EditorViewModel {
 
     /// The text gets a draft of its own: a sent draft is never changed (DESIGN 5.7).
     private void startAnew(OpenDraft ended) {
-        draft.set(new OpenDraft(newIds.get(), ended.complaintId(), ended.baseVersion(), ended.begunAt(), false));
+        draft.set(new OpenDraft(
+                newIds.get(), ended.complaintId(), ended.baseVersion(), ended.begunAt(), false, ended.seen()));
         dirty = true;
         autosave.edited();
         judge();
@@ -502,6 +568,7 @@ final class EditorViewModel {
         if (dirty && draft.get() != null && !sending) {
             autosave.flush();
         }
+        colleagues.closed();
         saver.finish();
     }
 

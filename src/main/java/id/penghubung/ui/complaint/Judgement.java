@@ -46,10 +46,10 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
     private static List<Finding> find(ActionKind kind, String text, ComplaintSheet sheet) {
         var limit = sheet.knownReference().map(Reference::maxAnswerLength).orElse(Integer.MAX_VALUE);
         var all = AnswerCheck.findings(text, limit);
-        // A reason is read by the admin, not by the public.
-        return kind == ActionKind.NOT_OUR_AUTHORITY
-                ? all.stream().filter(Finding::blocking).toList()
-                : all;
+        // A reason or a note is read by colleagues, not by the public.
+        return EditorForm.isAnswer(kind)
+                ? all
+                : all.stream().filter(Finding::blocking).toList();
     }
 
     List<Finding> warnings() {

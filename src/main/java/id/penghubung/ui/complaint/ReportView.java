@@ -26,7 +26,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The report itself: deadline, text, attachments, data. Nodes are made once and filled for each complaint.
 final class ReportView {
@@ -111,20 +110,8 @@ final class ReportView {
     }
 
     private Label attachment(Attachment file) {
-        var line = new Label(texts.text("attachment.line", file.name(), size(file.size())));
-        line.setGraphic(new FontIcon(MaterialDesignP.PAPERCLIP));
-        line.setWrapText(true);
-        line.setAccessibleText(texts.text("attachment.name", file.name(), size(file.size())));
+        var line = AttachmentLine.of(file, texts);
         return copyable(line, file.name());
-    }
-
-    private String size(long bytes) {
-        if (bytes < 1024) {
-            return texts.text("attachment.size.bytes", bytes);
-        }
-        return bytes < 1024 * 1024
-                ? texts.text("attachment.size.kilobytes", bytes / 1024.0)
-                : texts.text("attachment.size.megabytes", bytes / (1024.0 * 1024.0));
     }
 
     private void showFacts(ComplaintSheet sheet, Complaint complaint) {

@@ -14,8 +14,12 @@ enum Choice {
     WITHDRAW,
     /// The same item, the same key, once more.
     SEND_AGAIN,
-    /// The officer has read what came first and sends all the same.
-    SEND_ANYWAY,
+    /// The three panes, where the officer decides about a conflict.
+    COMPARE,
+    /// Its text goes to the *admin instansi*, and the item ends.
+    HAND_OVER,
+    /// The item ends; the journal keeps its text for a while.
+    DISCARD,
     COPY_RECEIPT;
 
     static Set<Choice> of(Item item) {
@@ -26,20 +30,21 @@ enum Choice {
             case State.Uncertain _ -> EnumSet.of(WITHDRAW);
             case State.Parked(var reason, var _) -> of(reason);
             case State.Sent _ -> EnumSet.of(COPY_RECEIPT);
-            case State.Withdrawn _ -> EnumSet.noneOf(Choice.class);
+            case State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
         };
     }
 
     private static Set<Choice> of(ParkReason reason) {
         return switch (reason) {
             // The same text would be refused again.
-            case REFUSED -> EnumSet.of(BACK_TO_DRAFT);
-            case NOT_YOURS -> EnumSet.of(SEND_AGAIN, BACK_TO_DRAFT);
-            case CONFLICT -> EnumSet.of(SEND_ANYWAY, BACK_TO_DRAFT);
+            case REFUSED -> EnumSet.of(BACK_TO_DRAFT, HAND_OVER, DISCARD);
+            case NOT_YOURS -> EnumSet.of(SEND_AGAIN, BACK_TO_DRAFT, HAND_OVER, DISCARD);
+            // Decided with the three panes before the eyes only.
+            case CONFLICT -> EnumSet.of(COMPARE, HAND_OVER, DISCARD);
             // These may be stored on the server after all.
             case SERVER_FAULT, CHECK_FIRST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
             // The tombstone on the server refuses this key for ever.
-            case WITHDRAWN_ELSEWHERE -> EnumSet.of(BACK_TO_DRAFT);
+            case WITHDRAWN_ELSEWHERE -> EnumSet.of(BACK_TO_DRAFT, HAND_OVER, DISCARD);
         };
     }
 }

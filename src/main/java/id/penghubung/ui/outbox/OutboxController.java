@@ -2,7 +2,6 @@ package id.penghubung.ui.outbox;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.store.Cache.StoredReference;
-import id.penghubung.store.Outbox.ParkReason;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
@@ -19,7 +18,6 @@ import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,10 +33,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,6 +53,10 @@ public final class OutboxController implements Screen {
     private final Moments moments;
     private final OutboxWords words;
     private final OutboxViewModel model;
+    private final ComparisonViewModel comparisonModel;
+    private final ComparisonController comparison;
+    private final GoneController gone;
+    private final TextKeeper keeper;
     private final Texts texts = Texts.of(OutboxController.class);
     private final Parent node;
     private UUID shown;
@@ -103,15 +104,6 @@ public final class OutboxController implements Screen {
     private Label lastAnswer;
 
     @FXML
-    private VBox conflict;
-
-    @FXML
-    private Label conflictStatus;
-
-    @FXML
-    private TextArea conflictText;
-
-    @FXML
     private Label proposedUnit;
 
     @FXML
@@ -127,7 +119,25 @@ public final class OutboxController implements Screen {
     private Button sendAgain;
 
     @FXML
-    private Button sendAnyway;
+    private Button compare;
+
+    @FXML
+    private Button exportText;
+
+    @FXML
+    private Button handOver;
+
+    @FXML
+    private Button discard;
+
+    @FXML
+    private Label aside;
+
+    @FXML
+    private ToggleButton showGone;
+
+    @FXML
+    private StackPane panes;
 
     @FXML
     private Button copyReceipt;
@@ -147,7 +157,18 @@ public final class OutboxController implements Screen {
         this.moments = new Moments(desk.zone(), desk.clock());
         this.words = new OutboxWords(moments);
         this.model = new OutboxViewModel(desk.store(), desk.sync(), background, notices);
+        this.keeper = new TextKeeper(background, dialogs, notices);
+        this.comparisonModel = new ComparisonViewModel(
+                desk.store(),
+                desk.sync(),
+                background,
+                notices,
+                complaintId -> navigator.go(new Destination.Complaint(complaintId)));
+        this.comparison = new ComparisonController(comparisonModel, dialogs, moments, this::showSelected);
+        this.gone = new GoneController(model, words, moments, dialogs, keeper);
         this.node = Fxml.load(this);
+        panes.getChildren().addAll(Fxml.load(gone), Fxml.load(comparison));
+        comparisonModel.shownProperty().subscribe(_ -> showSelected());
         bindLists();
         bindActions();
         model.listsProperty().subscribe(this::show);
@@ -166,6 +187,7 @@ public final class OutboxController implements Screen {
 
     @Override
     public void dispose() {
+        comparisonModel.stop();
         model.stop();
     }
 
@@ -180,6 +202,7 @@ public final class OutboxController implements Screen {
         var group = new ToggleGroup();
         showWaiting.setToggleGroup(group);
         showSent.setToggleGroup(group);
+        showGone.setToggleGroup(group);
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
@@ -188,7 +211,10 @@ public final class OutboxController implements Screen {
         showWaiting.setSelected(true);
         waiting.visibleProperty().bind(showWaiting.selectedProperty());
         sent.visibleProperty().bind(showSent.selectedProperty());
-        showWaiting.selectedProperty().subscribe((_, _) -> showSelected());
+        group.selectedToggleProperty().subscribe((_, _) -> {
+            comparisonModel.leave();
+            showSelected();
+        });
 
         waiting.getColumns().add(stateColumn());
         waiting.getColumns().add(column("column.complaint", 250, this::complaintWords));
@@ -228,32 +254,39 @@ public final class OutboxController implements Screen {
         backToDraft.setOnAction(_ -> model.backToDraft(selected()));
         withdraw.setOnAction(_ -> model.withdraw(selected()));
         sendAgain.setOnAction(_ -> model.sendAgain(selected()));
-        sendAnyway.setOnAction(_ -> askAndSendAnyway(selected()));
+        compare.setOnAction(_ -> comparisonModel.open(selected().id()));
+        exportText.setOnAction(_ -> keeper.export(words.fileName(selected()), words.asFile(selected())));
+        handOver.setOnAction(_ -> handOver(selected()));
+        discard.setOnAction(_ -> discard(selected()));
         copyReceipt.setOnAction(_ -> copyReceipt(selected()));
         copyText.setOnAction(_ -> copyText(selected()));
         openComplaint.setOnAction(_ -> open(selected()));
     }
 
-    private void askAndSendAnyway(OutboxEntry entry) {
+    private void handOver(OutboxEntry entry) {
+        if (!entry.noteAllowed()) {
+            keeper.handOverByHand(words.asFile(entry));
+        } else if (dialogs.confirm(
+                texts.text("hand_over.title"), texts.text("hand_over.sentence"), texts.text("hand_over.verb"))) {
+            model.handOver(entry, words.note(entry));
+        }
+    }
+
+    private void discard(OutboxEntry entry) {
         if (dialogs.confirm(
-                texts.text("anyway.title"), texts.text("anyway.sentence"), texts.text("action.send_anyway"))) {
-            model.sendAnyway(entry);
+                texts.text("discard.title"), texts.text("discard.sentence"), texts.text("action.discard"))) {
+            model.discard(entry);
         }
     }
 
     private void copyText(OutboxEntry entry) {
-        copy(entry.item().action().body().text(), "copied.text");
+        keeper.copy(entry.item().action().body().text(), "copied.text");
     }
 
     private void copyReceipt(OutboxEntry entry) {
         if (entry.item().state() instanceof State.Sent state) {
-            copy(words.receipt(entry, state), "copied.receipt");
+            keeper.copy(words.receipt(entry, state), "copied.receipt");
         }
-    }
-
-    private void copy(String content, String answer) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, content));
-        notices.say(Notice.done(texts.text(answer)));
     }
 
     private void open(OutboxEntry entry) {
@@ -263,6 +296,9 @@ public final class OutboxController implements Screen {
     private void show(OutboxViewModel.Lists lists) {
         showWaiting.setText(texts.text("list.waiting", lists.waiting().size()));
         showSent.setText(texts.text("list.sent", lists.sent().size()));
+        showGone.setText(texts.text("list.gone", lists.gone().size()));
+        gone.fill(lists.gone());
+        visible(showGone, !lists.gone().isEmpty() || showGone.isSelected());
         replace(waiting, lists.waiting());
         replace(sent, lists.sent());
         showSelected();
@@ -293,8 +329,16 @@ public final class OutboxController implements Screen {
             present().getSelectionModel().selectFirst();
         }
         var entry = selected();
-        visible(nothing, entry == null);
-        visible(split, entry != null);
+        var goneOnes = showGone.isSelected();
+        var goneAny = !model.listsProperty().get().gone().isEmpty();
+        gone.visible(goneOnes && goneAny);
+        visible(nothing, goneOnes ? !goneAny : entry == null);
+        visible(split, !goneOnes && entry != null && !comparison.open());
+        if (goneOnes) {
+            shown = null;
+            nothingWords.setText(texts.text("nothing.gone"));
+            return;
+        }
         if (entry == null) {
             shown = null;
             nothingWords.setText(texts.text(showWaiting.isSelected() ? "nothing.waiting" : "nothing.sent"));
@@ -322,7 +366,6 @@ public final class OutboxController implements Screen {
             text.setScrollTop(0);
         }
         shown = entry.id();
-        showConflict(entry);
         showProposedUnit(entry);
     }
 
@@ -331,36 +374,15 @@ public final class OutboxController implements Screen {
         visible(backToDraft, choices.contains(Choice.BACK_TO_DRAFT));
         visible(withdraw, choices.contains(Choice.WITHDRAW));
         visible(sendAgain, choices.contains(Choice.SEND_AGAIN));
-        visible(sendAnyway, choices.contains(Choice.SEND_ANYWAY));
+        backToDraft.setText(texts.text(
+                entry.item().state() instanceof State.Parked ? "action.edit_as_new" : "action.back_to_draft"));
+        visible(compare, choices.contains(Choice.COMPARE));
+        visible(handOver, choices.contains(Choice.HAND_OVER));
+        visible(discard, choices.contains(Choice.DISCARD));
+        aside.setText(entry.asideAt() == null ? "" : texts.text("compare.aside", moments.full(entry.asideAt())));
+        visible(aside, entry.asideAt() != null);
         visible(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
         visible(openComplaint, entry.complaint() != null);
-    }
-
-    private void showConflict(OutboxEntry entry) {
-        visible(conflict, false);
-        if (entry.item().state() instanceof State.Parked(var reason, var _) && reason == ParkReason.CONFLICT) {
-            background.run(
-                    () -> NewestAnswer.read(desk.store(), entry.item()),
-                    found -> found.filter(_ -> entry.id().equals(shown)).ifPresent(this::showConflict),
-                    failure -> notices.say(Notice.care(FailureWords.of(failure))));
-        }
-    }
-
-    private void showConflict(NewestAnswer newest) {
-        visible(conflict, true);
-        conflictStatus.setText(
-                newest.answer() == null
-                        ? texts.text("conflict.status", Words.of(newest.status()), newest.rawStatus())
-                        : texts.text(
-                                "conflict.answer",
-                                Words.of(newest.status()),
-                                newest.rawStatus(),
-                                newest.answer().author() == null
-                                        ? texts.text("conflict.somebody")
-                                        : newest.answer().author(),
-                                moments.full(newest.answer().at())));
-        visible(conflictText, newest.answer() != null);
-        conflictText.setText(newest.answer() == null ? "" : newest.answer().text());
     }
 
     private void showProposedUnit(OutboxEntry entry) {
@@ -391,7 +413,12 @@ public final class OutboxController implements Screen {
     private String storedWords(OutboxEntry entry) {
         return switch (entry.item().state()) {
             case State.Sent(var receipt) -> moments.compact(receipt.storedAt());
-            case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _, State.Withdrawn _ -> "";
+            case State.Queued _,
+                    State.Sending _,
+                    State.Uncertain _,
+                    State.Parked _,
+                    State.Withdrawn _,
+                    State.Discarded _ -> "";
         };
     }
 

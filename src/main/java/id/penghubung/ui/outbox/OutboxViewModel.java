@@ -1,5 +1,6 @@
 package id.penghubung.ui.outbox;
 
+import id.penghubung.domain.ActionKind;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Outbox;
@@ -11,7 +12,12 @@ import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Refresher;
 import id.penghubung.ui.common.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,8 +39,9 @@ final class OutboxViewModel {
 
     /// @param waiting oldest first
     /// @param sent newest first
-    record Lists(List<OutboxEntry> waiting, List<OutboxEntry> sent) {
-        static final Lists EMPTY = new Lists(List.of(), List.of());
+    /// @param gone drafts and unsent items whose complaint is no longer in the list, newest first
+    record Lists(List<OutboxEntry> waiting, List<OutboxEntry> sent, List<GoneEntry> gone) {
+        static final Lists EMPTY = new Lists(List.of(), List.of(), List.of());
     }
 
     OutboxViewModel(AccountStore store, SyncService sync, Background background, Notices notices) {
@@ -44,7 +51,7 @@ final class OutboxViewModel {
         this.notices = notices;
         this.refresher = new Refresher<>(background, this::read, lists::set, this::tell);
         this.subscription = store.subscribe(areas -> {
-            if (areas.contains(Area.OUTBOX) || areas.contains(Area.COMPLAINTS)) {
+            if (areas.contains(Area.OUTBOX) || areas.contains(Area.COMPLAINTS) || areas.contains(Area.DRAFTS)) {
                 refresher.request();
             }
         });
@@ -79,7 +86,11 @@ final class OutboxViewModel {
     }
 
     void withdraw(OutboxEntry entry) {
-        act(() -> sync.withdraw(entry.id()), result -> switch (result) {
+        withdraw(entry.item());
+    }
+
+    void withdraw(Outbox.Item item) {
+        act(() -> sync.withdraw(item.action().id()), result -> switch (result) {
             case WithdrawResult.BackToDraft _ -> Notice.done(texts.text("done.back_to_draft"));
             case WithdrawResult.AlreadySent _ -> Notice.care(texts.text("done.already_sent"));
             case WithdrawResult.NotReached(var failure) ->
@@ -88,21 +99,44 @@ final class OutboxViewModel {
     }
 
     void sendAgain(OutboxEntry entry) {
-        requeue(entry, false);
-    }
-
-    void sendAnyway(OutboxEntry entry) {
-        requeue(entry, true);
-    }
-
-    private void requeue(OutboxEntry entry, boolean override) {
         act(
                 () -> {
-                    store.outbox().requeue(entry.id(), override);
+                    store.outbox().requeue(entry.id(), false);
                     sync.nudge();
                     return null;
                 },
                 _ -> Notice.know(texts.text("done.requeued")));
+    }
+
+    /// @param note the words for the *admin instansi*
+    void handOver(OutboxEntry entry, String note) {
+        act(
+                () -> {
+                    var queued = store.outbox().handOver(entry.id(), note).isPresent();
+                    sync.nudge();
+                    return queued;
+                },
+                queued -> queued
+                        ? Notice.done(texts.text("done.handed_over"))
+                        : Notice.care(texts.text("done.not_given_up")));
+    }
+
+    void discard(OutboxEntry entry) {
+        discard(() -> store.outbox().discard(entry.id()));
+    }
+
+    void discard(GoneEntry entry) {
+        discard(() -> entry.item() == null
+                ? store.drafts().discard(entry.id())
+                : store.outbox().discard(entry.id()));
+    }
+
+    private void discard(Callable<Boolean> work) {
+        act(
+                work,
+                discarded -> discarded
+                        ? Notice.done(texts.text("done.discarded"))
+                        : Notice.care(texts.text("done.not_given_up")));
     }
 
     private <T> void act(Callable<T> action, Function<T, Notice> answer) {
@@ -114,15 +148,54 @@ final class OutboxViewModel {
     }
 
     private Lists read() {
+        var aside = store.outbox().setAside();
+        // Until the first whole pull, and while the cache is filled anew, a missing complaint says nothing.
+        var complete = store.cache().position().complete();
+        var waiting = new ArrayList<OutboxEntry>();
+        var gone = new ArrayList<GoneEntry>();
+        for (var item : store.outbox().waiting()) {
+            var entry = entry(item, aside);
+            if (complete && entry.complaint() == null) {
+                gone.add(new GoneEntry(
+                        entry.id(),
+                        entry.seen(),
+                        item.action().body(),
+                        item.action().draftedAt(),
+                        item));
+            } else {
+                waiting.add(entry);
+            }
+        }
+        if (complete) {
+            for (var draft : store.drafts().all()) {
+                if (store.complaints().row(draft.complaintId()).isEmpty()) {
+                    var seen = store.drafts().seen(draft.id()).orElse(null);
+                    gone.add(new GoneEntry(draft.id(), seen, draft.body(), draft.savedAt(), null));
+                }
+            }
+        }
+        gone.sort(Comparator.comparing(GoneEntry::at).reversed());
         return new Lists(
-                entries(store.outbox().waiting()), entries(store.outbox().sent(SENT_LIMIT)));
+                waiting,
+                store.outbox().sent(SENT_LIMIT).stream()
+                        .map(item -> entry(item, aside))
+                        .toList(),
+                gone);
     }
 
-    private List<OutboxEntry> entries(List<Outbox.Item> items) {
-        return items.stream()
-                .map(item -> new OutboxEntry(
-                        item,
-                        store.complaints().row(item.action().complaintId()).orElse(null)))
-                .toList();
+    private OutboxEntry entry(Outbox.Item item, Map<UUID, Instant> aside) {
+        var complaintId = item.action().complaintId();
+        var row = store.complaints().row(complaintId).orElse(null);
+        var parked = item.state() instanceof Outbox.State.Parked;
+        return new OutboxEntry(
+                item,
+                row,
+                row == null ? store.outbox().seen(item.action().id()).orElse(null) : null,
+                aside.get(item.action().id()),
+                parked
+                        && store.complaints()
+                                .byId(complaintId)
+                                .filter(complaint -> complaint.allows(ActionKind.INTERNAL_NOTE))
+                                .isPresent());
     }
 }

@@ -1,11 +1,16 @@
 package id.penghubung.ui.outbox;
 
+import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.PersonalText;
 import id.penghubung.store.Outbox.Item;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 
 /// The states of an item in words.
 final class OutboxWords {
@@ -25,6 +30,7 @@ final class OutboxWords {
             case State.Parked(var reason, var _) -> texts.text("state.parked", FailureWords.brief(reason));
             case State.Sent _ -> texts.text("state.sent");
             case State.Withdrawn _ -> texts.text("state.withdrawn");
+            case State.Discarded _ -> texts.text("state.discarded");
         };
     }
 
@@ -51,6 +57,7 @@ final class OutboxWords {
             case State.Parked(var reason, var words) -> FailureWords.of(reason, words);
             case State.Sent(var receipt) -> texts.text("state.sent.explained", moments.full(receipt.storedAt()));
             case State.Withdrawn _ -> texts.text("state.withdrawn.explained");
+            case State.Discarded _ -> texts.text("state.discarded.explained");
         };
     }
 
@@ -60,7 +67,7 @@ final class OutboxWords {
             case State.Uncertain _ -> "tone-care";
             case State.Parked _ -> "tone-stop";
             case State.Sent _ -> "tone-done";
-            case State.Withdrawn _ -> "tone-plain";
+            case State.Withdrawn _, State.Discarded _ -> "tone-plain";
         };
     }
 
@@ -72,19 +79,75 @@ final class OutboxWords {
             case State.Parked _ -> "mdi2p-pause-circle-outline";
             case State.Sent _ -> "mdi2c-check-circle-outline";
             case State.Withdrawn _ -> "mdi2u-undo-variant";
+            case State.Discarded _ -> "mdi2d-delete-outline";
         };
     }
 
     String title(OutboxEntry entry) {
-        return entry.complaint() == null
+        if (entry.complaint() != null) {
+            return Words.title(entry.complaint().title());
+        }
+        // Gone from the list, but the officer knows it by what stood there when it was written.
+        return entry.seen() == null
                 ? texts.text("complaint.gone")
-                : Words.title(entry.complaint().title());
+                : Words.title(PersonalText.masked(entry.seen().title()));
     }
 
     String trackingId(OutboxEntry entry) {
-        return entry.complaint() == null
-                ? ""
-                : Words.trackingId(entry.complaint().trackingId());
+        if (entry.complaint() != null) {
+            return Words.trackingId(entry.complaint().trackingId());
+        }
+        return entry.seen() == null ? "" : Words.trackingId(entry.seen().trackingId());
+    }
+
+    String title(GoneEntry entry) {
+        return entry.seen() == null
+                ? texts.text("complaint.gone")
+                : texts.text(
+                        "gone.complaint",
+                        Words.trackingId(entry.seen().trackingId()),
+                        Words.title(PersonalText.masked(entry.seen().title())));
+    }
+
+    /// The text with what it was written for, as a file for other hands.
+    String asFile(GoneEntry entry) {
+        return asFile(title(entry), entry.body(), entry.at());
+    }
+
+    String asFile(OutboxEntry entry) {
+        return asFile(
+                (trackingId(entry) + " " + title(entry)).strip(),
+                entry.item().action().body(),
+                entry.item().action().draftedAt());
+    }
+
+    private String asFile(String complaint, ActionBody body, Instant at) {
+        return texts.text("export.text", complaint, Words.of(body.kind()), moments.full(at), body.text());
+    }
+
+    String fileName(OutboxEntry entry) {
+        return fileName(trackingId(entry), entry.id());
+    }
+
+    String fileName(GoneEntry entry) {
+        return fileName(
+                entry.seen() == null ? "" : Words.trackingId(entry.seen().trackingId()), entry.id());
+    }
+
+    /// Digits and letters only: the same name is good on every system.
+    private String fileName(String trackingId, UUID id) {
+        var digits = trackingId.replaceAll("[^0-9]", "");
+        return texts.text("export.name", digits.isEmpty() ? id.toString().substring(0, 8) : digits);
+    }
+
+    /// What the *admin instansi* reads in the internal note.
+    String note(OutboxEntry entry) {
+        var action = entry.item().action();
+        return texts.text(
+                "hand_over.note",
+                Words.of(action.body().kind()).toLowerCase(Locale.of("id", "ID")),
+                answer(entry),
+                action.body().text());
     }
 
     /// The receipt as an officer would file it.
@@ -95,6 +158,7 @@ final class OutboxWords {
                 title(entry),
                 Words.of(entry.item().action().body().kind()),
                 moments.full(sent.receipt().storedAt()),
+                sent.receipt().version(),
                 entry.id());
     }
 }

@@ -1,6 +1,7 @@
 package id.penghubung.ui.settings;
 
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 
 /// *Pengaturan*: who is signed in, how it looks, what program this is. Each choice works at once and is remembered.
 public final class SettingsController implements Screen {
@@ -61,9 +63,18 @@ public final class SettingsController implements Screen {
     @FXML
     private Label runtime;
 
+    @FXML
+    private StackPane networkPlace;
+
+    @FXML
+    private StackPane workPlace;
+
     /// @param programVersion as packaged; null when it runs unpackaged
-    public SettingsController(Desk desk, UiSettings settings, String programVersion) {
+    public SettingsController(
+            Desk desk, UiSettings settings, ProxySettings network, Background background, String programVersion) {
         node = Fxml.load(this);
+        networkPlace.getChildren().add(new NetworkController(desk, network, background).node());
+        workPlace.getChildren().add(new WorkFileController(desk, background).node());
         showAccount(desk);
         bindTheme(settings);
         bindFontSize(settings);

@@ -53,11 +53,11 @@ public final class MainWindow implements Navigator {
 
     private final Desk desk;
     private final Screens screens;
-    private final Dialogs dialogs;
     private final Consumer<Leave> leave;
     private final Texts texts = Texts.of(MainWindow.class);
     private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
+    private final Farewell farewell;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
     private final Parent root;
@@ -142,10 +142,11 @@ public final class MainWindow implements Navigator {
     public MainWindow(Desk desk, Screens screens, Background background, Dialogs dialogs, Consumer<Leave> leave) {
         this.desk = desk;
         this.screens = screens;
-        this.dialogs = dialogs;
         this.leave = leave;
         this.model = new MainWindowViewModel(
                 desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
+        this.farewell = new Farewell(
+                desk.store(), desk.sync(), background, dialogs, notices, () -> leave.accept(Leave.SIGN_OUT));
         this.root = Fxml.load(this);
         bind();
         root.sceneProperty().subscribe((before, now) -> {
@@ -255,7 +256,7 @@ public final class MainWindow implements Navigator {
             }
         });
         account.setText(desk.person().userName());
-        account.getItems().getFirst().setOnAction(_ -> signOut());
+        account.getItems().getFirst().setOnAction(_ -> farewell.ask());
     }
 
     private void bindStatus() {
@@ -297,17 +298,6 @@ public final class MainWindow implements Navigator {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         return tooltip;
-    }
-
-    private void signOut() {
-        var unsent = model.outboxProperty().get().all();
-        if (unsent == 0
-                || dialogs.confirm(
-                        texts.text("sign_out.title"),
-                        texts.text("sign_out.sentence", unsent),
-                        texts.text("sign_out.verb"))) {
-            leave.accept(Leave.SIGN_OUT);
-        }
     }
 
     private void open(Place place) {

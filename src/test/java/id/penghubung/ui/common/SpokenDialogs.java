@@ -1,17 +1,26 @@
 package id.penghubung.ui.common;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Dialogs that answer by themselves and remember what was asked.
-public final class SpokenDialogs implements Dialogs {
+public class SpokenDialogs implements Dialogs {
 
     private final List<String> asked = new ArrayList<>();
+    private final List<Integer> choices = new ArrayList<>();
     private boolean yes;
+    private Path file;
 
     public SpokenDialogs says(boolean answer) {
         yes = answer;
+        return this;
+    }
+
+    public SpokenDialogs saves(Path to) {
+        file = to;
         return this;
     }
 
@@ -25,6 +34,18 @@ public final class SpokenDialogs implements Dialogs {
         return yes;
     }
 
+    /// The next questions with several verbs are answered by these numbers; "Batal" when there are none left.
+    public SpokenDialogs chooses(Integer... verbs) {
+        choices.addAll(List.of(verbs));
+        return this;
+    }
+
+    @Override
+    public OptionalInt choose(String title, String sentence, List<String> verbs) {
+        asked.add(title + " | " + sentence + " | " + String.join(" | ", verbs));
+        return choices.isEmpty() ? OptionalInt.empty() : OptionalInt.of(choices.removeFirst());
+    }
+
     @Override
     public void tell(String title, String sentence) {
         asked.add(title + " | " + sentence);
@@ -33,6 +54,12 @@ public final class SpokenDialogs implements Dialogs {
     @Override
     public void failure(Throwable cause) {
         throw new AssertionError(cause);
+    }
+
+    @Override
+    public Optional<Path> saveAs(String title, String proposedName) {
+        asked.add(title + " | " + proposedName);
+        return Optional.ofNullable(file);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UncaughtErrorsTest {
@@ -14,23 +13,10 @@ class UncaughtErrorsTest {
     private final List<Throwable> shown = new ArrayList<>();
     private final Deque<Runnable> ui = new ArrayDeque<>();
     private final UncaughtErrors errors = new UncaughtErrors(
-            new Dialogs() {
-                @Override
-                public boolean confirm(String title, String sentence, String verb) {
-                    return false;
-                }
-
-                @Override
-                public void tell(String title, String sentence) {}
-
+            new SpokenDialogs() {
                 @Override
                 public void failure(Throwable cause) {
                     shown.add(cause);
-                }
-
-                @Override
-                public Optional<String> ask(String title, String sentence, String label) {
-                    return Optional.empty();
                 }
             },
             ui::add);

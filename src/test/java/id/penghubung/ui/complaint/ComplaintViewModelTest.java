@@ -38,7 +38,8 @@ class ComplaintViewModelTest {
         store.cache().saveReference(new Cache.StoredReference(Samples.reference(), "t"));
         store.cache().apply(new Cache.Page(List.of(first, second), List.of(), "c", "e", true));
         var background = new Background(Runnable::run, worker);
-        var editor = new EditorViewModel(DraftStore.of(store), background, delays, clock, UUID::randomUUID, _ -> {});
+        var editor = new EditorViewModel(
+                DraftStore.of(store), background, delays, clock, UUID::randomUUID, new HandColleagues(), _ -> {});
         model = new ComplaintViewModel(store, background, delays, editor);
     }
 

@@ -14,7 +14,9 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.SeenComplaint;
 import id.penghubung.store.StoreException;
+import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.testing.Accounts;
 import id.penghubung.testing.MutableClock;
 import id.penghubung.testing.Samples;
@@ -45,6 +47,7 @@ class EditorViewModelTest {
     private final HandDelays delays = new HandDelays();
     private final HandExecutor worker = new HandExecutor();
     private final List<Outbox.Item> queued = new ArrayList<>();
+    private final HandColleagues office = new HandColleagues();
     private boolean diskRefuses;
     private AccountStore store;
     private EditorViewModel editor;
@@ -76,6 +79,7 @@ class EditorViewModelTest {
                 delays,
                 clock,
                 UUID::randomUUID,
+                office,
                 queued::add);
     }
 
@@ -572,6 +576,117 @@ class EditorViewModelTest {
         assertThat(editor.changes().get()).isNull();
     }
 
+    // --- colleagues -------------------------------------------------------------------------------------------------
+
+    /// Cases L1, L2: opening looks, typing marks, closing ends; none of it stands in the way.
+    @Test
+    void typingMarksAndClosingEnds() {
+        show(first);
+        assertThat(office.told).isEmpty();
+        editor.write(ActionKind.FOLLOW_UP);
+        write(TEXT);
+        assertThat(office.told).containsExactly("buka " + first.id(), "ketik");
+
+        office.onOthers.accept(List.of(new Colleague("Budi", Samples.NOW)));
+        assertThat(editor.others().get()).extracting(Colleague::name).containsExactly("Budi");
+        assertThat(editor.judgement().get().obstacles()).isEmpty();
+
+        show(second);
+        assertThat(office.told).last().isEqualTo("tutup");
+        assertThat(editor.others().get()).isEmpty();
+    }
+
+    /// Case L4: what is opened beside the text does not end the mark.
+    @Test
+    void formerVersionsAndAnotherKindKeepTheMark() {
+        show(first);
+        editor.write(ActionKind.FOLLOW_UP);
+        write(TEXT);
+        editor.revisions(_ -> {}, _ -> {});
+        editor.write(ActionKind.INITIAL_RESPONSE);
+
+        assertThat(office.told).doesNotContain("tutup");
+    }
+
+    /// Case L3: asked at once with what is known, and again when the re-read brings news.
+    @Test
+    void anAnswerThatComesWhileTheQuestionStandsIsShownInIt() {
+        show(first);
+        editor.write(ActionKind.FOLLOW_UP);
+        write(TEXT);
+        editor.askToSend();
+        assertThat(editor.confirmation().get().changes()).isNull();
+        assertThat(office.told).last().isEqualTo("baca " + first.id());
+
+        var answer = new FollowUp(
+                "f9", FollowUpKind.FOLLOW_UP, null, "Budi", null, "Sudah.", Samples.NOW.plusSeconds(60), null);
+        apply(changed(first, first.version() + 1, List.of(answer)));
+        show(first);
+
+        assertThat(editor.confirmation().get().changes().answers()).containsExactly(answer);
+        editor.send();
+        worker.runAll();
+        assertThat(queued).hasSize(1);
+    }
+
+    // --- what was seen ----------------------------------------------------------------------------------------------
+
+    /// Case Y13: a pull between the beginning and the first save does not change what the officer had seen.
+    @Test
+    void thePictureIsOfTheComplaintThatWasOnScreenWhenTheDraftWasBegun() {
+        show(first);
+        editor.write(ActionKind.FOLLOW_UP);
+        apply(changed(first, first.version() + 5, List.of()));
+        show(first);
+        write(TEXT);
+        settle();
+        var draft = store.drafts().of(first.id()).getFirst();
+
+        assertThat(store.drafts().seen(draft.id())).contains(SeenComplaint.of(first));
+
+        editor.acceptChanges();
+        settle();
+        assertThat(store.drafts().seen(draft.id()).orElseThrow().version()).isEqualTo(first.version() + 5);
+        assertThat(store.drafts().byId(draft.id()).orElseThrow().baseVersion()).isEqualTo(first.version() + 5);
+    }
+
+    /// Case D17: a note for colleagues never turns into a public answer.
+    @Test
+    void aNoteThatWasTakenBackStaysANote() {
+        store.drafts().save(UUID.randomUUID(), first.id(), new ActionBody.InternalNote("untuk admin"), first.version());
+        show(first);
+        assertThat(editor.form().kind().get()).isEqualTo(ActionKind.INTERNAL_NOTE);
+
+        editor.write(ActionKind.FOLLOW_UP);
+        assertThat(editor.form().text().get()).isEmpty();
+        write(TEXT);
+        settle();
+
+        assertThat(store.drafts().of(first.id()))
+                .extracting(draft -> draft.body().kind())
+                .containsExactlyInAnyOrder(ActionKind.INTERNAL_NOTE, ActionKind.FOLLOW_UP);
+    }
+
+    /// Cases Y19, E02: the complaint is taken away while its draft is open.
+    @Test
+    void aDraftOfATakenComplaintIsStillSavedAndSendingExplains() {
+        show(first);
+        editor.write(ActionKind.FOLLOW_UP);
+        write("Yth. Saudara");
+        store.cache().apply(new Cache.Page(List.of(), List.of(first.id()), "c2", "e", true));
+        show(first);
+        write(TEXT);
+        settle();
+
+        assertThat(savedTexts(first)).containsExactly(TEXT);
+        assertThat(editor.judgement().get().obstacles()).contains(new Obstacle.ComplaintGone());
+        assertThat(store.drafts()
+                        .seen(store.drafts().of(first.id()).getFirst().id())
+                        .orElseThrow()
+                        .title())
+                .isEqualTo(first.title());
+    }
+
     /// A real disk that is full for a while.
     private final class Disk implements DraftStore {
         private final DraftStore real;
@@ -588,8 +703,9 @@ class EditorViewModelTest {
         }
 
         @Override
-        public Optional<Draft> save(UUID id, String complaintId, ActionBody body, long baseVersion) {
-            return now().save(id, complaintId, body, baseVersion);
+        public Optional<Draft> save(
+                UUID id, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen) {
+            return now().save(id, complaintId, body, baseVersion, seen);
         }
 
         @Override

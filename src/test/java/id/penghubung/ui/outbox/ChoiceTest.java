@@ -46,9 +46,9 @@ class ChoiceTest {
     }
 
     @Test
-    void onlyAConflictCanBeSentAllTheSame() {
+    void onlyAConflictIsDecidedWithThreePanes() {
         for (var reason : ParkReason.values()) {
-            assertThat(Choice.of(item(new State.Parked(reason, null), 1)).contains(Choice.SEND_ANYWAY))
+            assertThat(Choice.of(item(new State.Parked(reason, null), 1)).contains(Choice.COMPARE))
                     .isEqualTo(reason == ParkReason.CONFLICT);
         }
     }
@@ -57,7 +57,7 @@ class ChoiceTest {
     @EnumSource
     void everyParkedItemHasAWayBackToTheText(ParkReason reason) {
         assertThat(Choice.of(item(new State.Parked(reason, null), 1)))
-                .containsAnyOf(Choice.BACK_TO_DRAFT, Choice.WITHDRAW);
+                .containsAnyOf(Choice.BACK_TO_DRAFT, Choice.WITHDRAW, Choice.COMPARE);
     }
 
     @Test

@@ -138,23 +138,6 @@ class OutboxUiTest {
     }
 
     @Test
-    void aConflictIsSentAllTheSameOnlyAfterTheQuestion(FxRobot robot) throws Exception {
-        var id = sample.park(0, ParkReason.CONFLICT, "Ada tindak lanjut dari Budi");
-        shows(robot, id);
-        until(() -> visible(robot, "#conflict"));
-        robot.interact(() -> OnStage.picture((Stage) robot.targetWindow(), "kotak-keluar-bentrok"));
-
-        robot.clickOn("#sendAnyway");
-        assertThat(dialogs.asked()).hasSize(1);
-        assertThat(sample.item(id).state()).isInstanceOf(State.Parked.class);
-
-        dialogs.says(true);
-        robot.clickOn("#sendAnyway");
-        until(() -> sample.item(id).action().override());
-        assertThat(sample.item(id).action().id()).isEqualTo(id);
-    }
-
-    @Test
     void everyStateIsShownInWordsWithItsText(FxRobot robot) throws Exception {
         sample.fillOutbox();
         var words = new OutboxWords(new Moments(sample.desk().zone(), sample.clock()));

@@ -15,10 +15,10 @@ import id.penghubung.testing.Accounts;
 import id.penghubung.testing.Samples;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
-import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Look;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.SpokenDialogs;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import java.nio.file.Files;
@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,7 +53,6 @@ public final class DeskOnScreen {
     public final AccountStore store;
     public final List<Notice> notices = new CopyOnWriteArrayList<>();
     public final List<Destination> destinations = new CopyOnWriteArrayList<>();
-    public final List<String> questions = new CopyOnWriteArrayList<>();
     private SyncService sync;
     public QueueScreen screen;
     private Role role = Role.PEJABAT_PENGHUBUNG;
@@ -88,7 +86,8 @@ public final class DeskOnScreen {
                 List.of(new Membership(role, role == Role.PEJABAT_PENGHUBUNG ? Samples.UNITS.get(1) : null)));
         var desk =
                 new Desk(store, sync, person, "Kementerian Contoh", OfficeZone.WIB, CLOCK, true, "http://127.0.0.1:9");
-        screen = new QueueScreen(desk, background, new YesDialogs(), notices::add, destinations::add, folder);
+        screen = new QueueScreen(
+                desk, background, new SpokenDialogs().says(true), notices::add, destinations::add, folder);
         var settings = new UiSettings(folder, workers);
         settings.themeProperty().set(Theme.LIGHT);
         var scene = new Scene(new StackPane(screen.node()), 1180, 640);
@@ -143,28 +142,5 @@ public final class DeskOnScreen {
         workers.awaitTermination(5, TimeUnit.SECONDS);
         server.close();
         store.close();
-    }
-
-    private final class YesDialogs implements Dialogs {
-        @Override
-        public boolean confirm(String title, String sentence, String verb) {
-            questions.add(title);
-            return true;
-        }
-
-        @Override
-        public void tell(String title, String sentence) {
-            questions.add(title);
-        }
-
-        @Override
-        public void failure(Throwable cause) {
-            throw new AssertionError(cause);
-        }
-
-        @Override
-        public Optional<String> ask(String title, String sentence, String label) {
-            return Optional.empty();
-        }
     }
 }

@@ -19,6 +19,7 @@ import id.penghubung.ui.common.UiTest;
 import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
+import id.penghubung.ui.settings.ChosenProxy;
 import id.penghubung.ui.settings.SettingsController;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ class MainWindowUiTest {
                         frame -> new HomeController(desk, background, frame.navigator()),
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                        _ -> new SettingsController(desk, settings, "0.1.0"),
+                        _ -> new SettingsController(desk, settings, new ChosenProxy(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())),
                 background,
                 dialogs,
@@ -233,11 +234,14 @@ class MainWindowUiTest {
         until(() -> text(robot, "#queueState").equals("2 menunggu"));
 
         robot.clickOn("#account").clickOn("#sign-out");
+        until(() -> !dialogs.asked().isEmpty());
         assertThat(dialogs.asked().getFirst()).contains("2 kiriman belum terkirim");
         assertThat(left).isEmpty();
 
-        dialogs.says(true);
+        var keep = 1;
+        dialogs.chooses(keep);
         robot.clickOn("#account").clickOn("#sign-out");
+        until(() -> !left.isEmpty());
         assertThat(left).containsExactly(MainWindow.Leave.SIGN_OUT);
     }
 

@@ -1,0 +1,108 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Action;
+import id.penghubung.domain.Person;
+import id.penghubung.store.Drafts.Draft;
+import id.penghubung.store.Outbox.Item;
+import id.penghubung.store.Outbox.ParkReason;
+import id.penghubung.store.Outbox.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The content of an exported file. Bodies are the versioned JSON of the database, so that every later program can read
+/// them.
+///
+/// @param v version of this form
+record CarriedWork(int v, Owner owner, Instant exportedAt, List<DraftWithPast> drafts, List<CarriedItem> items) {
+
+    static final int VERSION = 1;
+
+    /// Whose work it is: the server's id of the person together with the user name.
+    record Owner(String personId, String user, String name) {
+        boolean isOf(Person person) {
+            return personId.equals(person.id()) && user.equals(person.userName());
+        }
+    }
+
+    record DraftWithPast(CarriedDraft present, List<CarriedDraft> former) {
+        static DraftWithPast of(Draft draft, List<Draft> former) {
+            return new DraftWithPast(
+                    CarriedDraft.of(draft),
+                    former.stream().map(CarriedDraft::of).toList());
+        }
+    }
+
+    record CarriedDraft(
+            UUID id,
+            String complaintId,
+            byte[] body,
+            long baseVersion,
+            long revision,
+            Instant createdAt,
+            Instant savedAt) {
+
+        static CarriedDraft of(Draft draft) {
+            return new CarriedDraft(
+                    draft.id(),
+                    draft.complaintId(),
+                    BodyJson.ofBody(draft.body()),
+                    draft.baseVersion(),
+                    draft.revision(),
+                    draft.createdAt(),
+                    draft.savedAt());
+        }
+
+        Draft asRevision(long number) {
+            return new Draft(id, complaintId, BodyJson.body(body), baseVersion, number, createdAt, savedAt);
+        }
+    }
+
+    /// @param parked why it is set aside; null when it could still be sent as it is
+    record CarriedItem(
+            UUID id,
+            String complaintId,
+            byte[] body,
+            long baseVersion,
+            UUID after,
+            boolean override,
+            Instant draftedAt,
+            UUID draftId,
+            Instant queuedAt,
+            ParkReason parked,
+            String parkWords,
+            int tries,
+            String lastAnswer,
+            Instant lastTriedAt) {
+
+        static CarriedItem of(OutboxRows.Stored stored) {
+            var item = stored.item();
+            var action = item.action();
+            var parked = item.state() instanceof State.Parked park ? park : null;
+            return new CarriedItem(
+                    action.id(),
+                    action.complaintId(),
+                    BodyJson.ofBody(action.body()),
+                    action.baseVersion(),
+                    action.after(),
+                    action.override(),
+                    action.draftedAt(),
+                    stored.draftId(),
+                    item.queuedAt(),
+                    parked == null ? null : parked.reason(),
+                    parked == null ? null : parked.words(),
+                    item.tries(),
+                    item.lastAnswer(),
+                    item.lastTriedAt());
+        }
+
+        /// As it stands on the second PC. The first one may send it any time, so it counts as tried: taking it back
+        /// goes through the server.
+        OutboxRows.Stored arrived() {
+            var action = new Action(id, complaintId, BodyJson.body(body), baseVersion, after, override, draftedAt);
+            var state = parked == null ? new State.Uncertain() : new State.Parked(parked, parkWords);
+            return new OutboxRows.Stored(
+                    new Item(action, state, Math.max(1, tries), lastAnswer, queuedAt, lastTriedAt), draftId);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Person;
+import id.penghubung.privacy.DurableFiles;
+import id.penghubung.privacy.PassphraseFile;
+import id.penghubung.store.AccountStore.Area;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// *Pekerjaan yang belum terkirim* in one file, to be carried to another PC of the same officer.
+///
+/// An item keeps its UUID, and what could still be sent arrives as [Outbox.State.Uncertain]: the server is asked
+/// before anything goes, so that work which both PCs send lands once. Nothing here is removed by an export, and an
+/// import never replaces a text without keeping the former one. Blocking, and slow by the passphrase.
+public final class WorkTransfer {
+
+    /// A file on a stick can be tried by anybody who finds it.
+    public static final int LEAST_PASSPHRASE = 10;
+
+    private static final String NAME = "unsent work";
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+    private static final String WAITING_IN_ORDER = "WHERE state IN (" + OutboxRows.WAITING + ") ORDER BY seq";
+
+    private final Database workDb;
+    private final OutboxRows rows;
+    private final DraftRows drafts;
+    private final Spool spool;
+    private final WorkMarks marks;
+    private final Events events;
+    private final Supplier<Optional<Person>> owner;
+    private final PassphraseFile files;
+    private final Clock clock;
+
+    WorkTransfer(
+            Database workDb,
+            OutboxRows rows,
+            DraftRows drafts,
+            Spool spool,
+            WorkMarks marks,
+            Events events,
+            Supplier<Optional<Person>> owner,
+            PassphraseFile files,
+            Clock clock) {
+        this.workDb = workDb;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.spool = spool;
+        this.marks = marks;
+        this.events = events;
+        this.owner = owner;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// How much is not sent yet.
+    public record Amount(int drafts, int items) {
+        public boolean none() {
+            return drafts + items == 0;
+        }
+    }
+
+    /// What an import came to. Only [Imported.Done] changes anything.
+    public sealed interface Imported {
+        /// @param added what this PC did not have
+        /// @param known drafts and items that were here already, in this or a later state
+        record Done(Amount added, int known) implements Imported {}
+
+        record WrongPassphrase() implements Imported {}
+
+        record Damaged() implements Imported {}
+
+        record TooNew() implements Imported {}
+
+        /// Not a file that [WorkTransfer#export] writes.
+        record OtherFile() implements Imported {}
+
+        /// @param name of the officer whose work it is
+        record OtherOfficer(String name) implements Imported {}
+    }
+
+    public Amount amount() {
+        return workDb.read(connection -> new Amount(
+                drafts.all(connection).size(),
+                rows.select(connection, WAITING_IN_ORDER).size()));
+    }
+
+    /// Writes drafts with their former texts and everything that waits; the file is on the disk when the call returns.
+    ///
+    /// @param file replaced when it exists
+    /// @param passphrase left as it is; the caller wipes it
+    /// @throws StoreException when the file cannot be written; a former one is untouched then
+    public Amount export(Path file, char[] passphrase) {
+        if (passphrase.length < LEAST_PASSPHRASE) {
+            throw new IllegalArgumentException("passphrase shorter than " + LEAST_PASSPHRASE);
+        }
+        var person = owner();
+        var content = workDb.read(connection -> {
+            var carriedDrafts = new ArrayList<CarriedWork.DraftWithPast>();
+            for (var draft : drafts.all(connection)) {
+                carriedDrafts.add(CarriedWork.DraftWithPast.of(draft, drafts.revisions(connection, draft.id())));
+            }
+            var items = rows.select(connection, WAITING_IN_ORDER).stream()
+                    .map(CarriedWork.CarriedItem::of)
+                    .toList();
+            return new CarriedWork(
+                    CarriedWork.VERSION,
+                    new CarriedWork.Owner(person.id(), person.userName(), person.name()),
+                    Columns.stored(clock.instant()),
+                    carriedDrafts,
+                    items);
+        });
+        try {
+            DurableFiles.write(file, files.seal(BodyJson.write(content), passphrase, NAME));
+        } catch (IOException e) {
+            throw Troubles.of("the export could not be written", file, e);
+        }
+        return new Amount(content.drafts().size(), content.items().size());
+    }
+
+    /// Adds what is not here yet, in one transaction.
+    ///
+    /// @throws StoreException when the file cannot be read or the store refuses; nothing was changed then
+    public Imported importFrom(Path file, char[] passphrase) {
+        return switch (files.open(read(file), passphrase, NAME)) {
+            case PassphraseFile.Opened.OtherFile _ -> new Imported.OtherFile();
+            case PassphraseFile.Opened.TooNew _ -> new Imported.TooNew();
+            case PassphraseFile.Opened.Damaged _ -> new Imported.Damaged();
+            case PassphraseFile.Opened.WrongPassphrase _ -> new Imported.WrongPassphrase();
+            case PassphraseFile.Opened.Content(var plain) -> {
+                var work = BodyJson.read(plain, CarriedWork.class);
+                if (work.v() > CarriedWork.VERSION) {
+                    yield new Imported.TooNew();
+                }
+                var person = owner();
+                yield work.owner().isOf(person)
+                        ? add(work)
+                        : new Imported.OtherOfficer(work.owner().name());
+            }
+        };
+    }
+
+    private Person owner() {
+        return owner.get().orElseThrow(() -> new IllegalStateException("nobody has signed in to this account yet"));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            // A film picked by mistake must not fill the memory; no export of ours is that large.
+            return Files.size(file) > MOST_BYTES ? new byte[0] : Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Troubles.of("the file to import cannot be read", file, e);
+        }
+    }
+
+    private Imported add(CarriedWork work) {
+        var newInSpool = new ArrayList<Spool.Entry>();
+        Imported.Done done;
+        try {
+            done = workDb.write(connection -> {
+                var addition = new WorkAddition(connection, rows, drafts);
+                for (var item : work.items()) {
+                    addition.item(item).ifPresent(stored -> newInSpool.add(Outbox.entry(stored)));
+                }
+                for (var draft : work.drafts()) {
+                    addition.draft(draft);
+                }
+                newInSpool.forEach(spool::write);
+                return addition.done();
+            });
+        } catch (RuntimeException e) {
+            newInSpool.forEach(entry -> spool.remove(entry.action().id()));
+            throw e;
+        }
+        marks.projectAll();
+        events.publish(Area.OUTBOX, Area.DRAFTS);
+        return done;
+    }
+}

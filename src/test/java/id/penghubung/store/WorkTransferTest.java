@@ -1,0 +1,242 @@
+package id.penghubung.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.penghubung.domain.Person;
+import id.penghubung.domain.Receipt;
+import id.penghubung.store.Outbox.ParkReason;
+import id.penghubung.store.Outbox.State;
+import id.penghubung.store.WorkTransfer.Amount;
+import id.penghubung.store.WorkTransfer.Imported;
+import id.penghubung.testing.Samples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The unsent work on its way from one PC to another.
+class WorkTransferTest {
+
+    private static final char[] PASSPHRASE = "kuda hijau di atap".toCharArray();
+    private static final Person SARI = new Person("p-1", "sari", "Sari Ayu", List.of());
+    private static final Person BUDI = new Person("p-2", "budi", "Budi Santoso", List.of());
+    private static final String COMPLAINT = Samples.complaint(1, 0).id();
+    private static final String OTHER = Samples.complaint(1, 1).id();
+
+    @TempDir
+    Path root;
+
+    private StoreFixture office;
+    private StoreFixture home;
+    private Path file;
+
+    @BeforeEach
+    void open() {
+        office = account("kantor", SARI);
+        home = account("rumah", SARI);
+        file = root.resolve("kerja.penghubung");
+    }
+
+    private StoreFixture account(String name, Person person) {
+        var fixture = new StoreFixture(root.resolve(name));
+        fixture.apply(Samples.complaints(1, 3));
+        fixture.store.cache().savePerson(person);
+        return fixture;
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        home.close();
+    }
+
+    private Amount export() {
+        return office.store.transfer().export(file, PASSPHRASE);
+    }
+
+    private Imported importInto(StoreFixture account) {
+        return account.store.transfer().importFrom(file, PASSPHRASE);
+    }
+
+    private static State state(StoreFixture account, UUID id) {
+        return account.store.outbox().byId(id).orElseThrow().state();
+    }
+
+    @Test
+    void draftsAndWaitingItemsArriveUnderTheirOwnNames() {
+        var draft = office.draft(COMPLAINT, "satu");
+        office.store.drafts().save(draft, COMPLAINT, StoreFixture.followUp("satu dan dua"), 1);
+        var queued = office.sendable(OTHER, "kirim ini");
+        var parked = office.sendable(COMPLAINT, "bentrok");
+        office.store.outbox().markSending(parked);
+        office.store.outbox().markParked(parked, ParkReason.CONFLICT, "Budi lebih dahulu");
+
+        assertThat(export()).isEqualTo(new Amount(1, 2));
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(1, 2), 0));
+
+        assertThat(home.store.drafts().byId(draft).orElseThrow().body().text()).isEqualTo("satu dan dua");
+        assertThat(home.store.drafts().revisions(draft))
+                .extracting(former -> former.body().text())
+                .containsExactly("satu");
+        assertThat(state(home, queued)).isEqualTo(new State.Uncertain());
+        assertThat(state(home, parked)).isEqualTo(new State.Parked(ParkReason.CONFLICT, "Budi lebih dahulu"));
+        assertThat(home.store.outbox().byId(queued).orElseThrow().action())
+                .isEqualTo(office.store.outbox().byId(queued).orElseThrow().action());
+        assertThat(home.store.complaints().row(OTHER).orElseThrow().waiting()).isPositive();
+        // The first PC keeps everything as it was.
+        assertThat(state(office, queued)).isEqualTo(new State.Queued());
+        assertThat(office.store.drafts().byId(draft)).isPresent();
+    }
+
+    @Test
+    void aSecondImportChangesNothing() {
+        office.draft(COMPLAINT, "draf");
+        var sent = office.sendable(OTHER, "kirim ini");
+        export();
+        importInto(home);
+        home.store.outbox().markSending(sent);
+        home.store.outbox().markSent(sent, new Receipt(sent, Samples.NOW, 2, "f-1"));
+
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 2));
+        assertThat(state(home, sent)).isInstanceOf(State.Sent.class);
+        assertThat(home.store.drafts().all()).hasSize(1);
+    }
+
+    @Test
+    void importingOnTheSamePcChangesNothing() {
+        office.draft(COMPLAINT, "draf");
+        var queued = office.sendable(OTHER, "kirim ini");
+        export();
+
+        assertThat(importInto(office)).isEqualTo(new Imported.Done(new Amount(0, 0), 2));
+        assertThat(state(office, queued)).isEqualTo(new State.Queued());
+    }
+
+    @Test
+    void whatWasTakenBackToADraftIsNotQueuedAgainByAnOldFile() {
+        var queued = office.sendable(COMPLAINT, "jangan jadi");
+        export();
+        office.clock.advance(Duration.ofMinutes(1));
+        assertThat(office.store.outbox().cancelToDraft(queued)).isTrue();
+
+        assertThat(importInto(office)).isEqualTo(new Imported.Done(new Amount(0, 0), 1));
+        assertThat(office.store.outbox().waiting()).isEmpty();
+        assertThat(office.store.drafts().all()).hasSize(1);
+    }
+
+    @Test
+    void aDraftThatWasSentOnTheOtherPcIsNoDraftHereAnyMore() {
+        var draft = office.draft(COMPLAINT, "draf");
+        export();
+        importInto(home);
+        office.clock.advance(Duration.ofMinutes(1));
+        var action = office.store.outbox().enqueue(draft).orElseThrow().action().id();
+        export();
+
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 1), 0));
+        assertThat(home.store.drafts().all()).isEmpty();
+        assertThat(state(home, action)).isEqualTo(new State.Uncertain());
+    }
+
+    @Test
+    void noTextOfThisPcIsLostToAnImport() {
+        var draft = office.draft(COMPLAINT, "asal");
+        var sent = office.draft(OTHER, "asal dua");
+        export();
+        importInto(home);
+        home.clock.advance(Duration.ofMinutes(1));
+        home.store.drafts().save(draft, COMPLAINT, StoreFixture.followUp("ditulis di rumah"), 1);
+        home.store.drafts().save(sent, OTHER, StoreFixture.followUp("juga di rumah"), 1);
+        office.clock.advance(Duration.ofMinutes(2));
+        office.store.drafts().save(draft, COMPLAINT, StoreFixture.followUp("ditulis di kantor"), 1);
+        office.store.outbox().enqueue(sent);
+        export();
+
+        importInto(home);
+
+        assertThat(home.store.drafts().byId(draft).orElseThrow().body().text()).isEqualTo("ditulis di kantor");
+        assertThat(home.store.drafts().revisions(draft))
+                .extracting(former -> former.body().text())
+                .contains("ditulis di rumah");
+        assertThat(home.store.drafts().of(OTHER))
+                .extracting(own -> own.body().text())
+                .containsExactly("juga di rumah");
+        assertThat(home.store.outbox().of(OTHER)).hasSize(1);
+    }
+
+    @Test
+    void anImportedItemCannotBeTakenBackWithoutTheServer() {
+        var queued = office.sendable(COMPLAINT, "kirim ini");
+        export();
+        importInto(home);
+
+        assertThat(home.store.outbox().cancelToDraft(queued)).isFalse();
+    }
+
+    @Test
+    void importedItemsAreInTheSpoolToo() {
+        var queued = office.sendable(COMPLAINT, "kirim ini");
+        export();
+        importInto(home);
+
+        assertThat(home.folder.spool().resolve(queued + ".aksi")).exists();
+    }
+
+    @Test
+    void anotherOfficersFileIsRefused() {
+        office.draft(COMPLAINT, "draf");
+        export();
+        try (var budi = account("budi", BUDI)) {
+            assertThat(importInto(budi)).isEqualTo(new Imported.OtherOfficer("Sari Ayu"));
+            assertThat(budi.store.drafts().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWrongPassphraseADamagedFileAndAnotherFileChangeNothing() throws IOException {
+        office.draft(COMPLAINT, "draf");
+        office.sendable(OTHER, "kirim ini");
+        export();
+        var transfer = home.store.transfer();
+
+        assertThat(transfer.importFrom(file, "kuda biru di atap".toCharArray()))
+                .isInstanceOf(Imported.WrongPassphrase.class);
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        assertThat(importInto(home)).isInstanceOf(Imported.Damaged.class);
+        Files.writeString(file, "halo");
+        assertThat(importInto(home)).isInstanceOf(Imported.OtherFile.class);
+        assertThat(home.store.drafts().all()).isEmpty();
+        assertThat(home.store.outbox().waiting()).isEmpty();
+    }
+
+    @Test
+    void nothingPersonalStandsInTheFileInClear() throws IOException {
+        office.draft(COMPLAINT, "Yth. Bapak Slamet");
+        export();
+
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Slamet", "Sari", "sari", COMPLAINT);
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenLeavesTheFormerFile() throws IOException {
+        office.draft(COMPLAINT, "draf");
+        var nowhere = root.resolve("tidak-ada").resolve("kerja.penghubung");
+
+        assertThatThrownBy(() -> office.store.transfer().export(nowhere, PASSPHRASE))
+                .isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> office.store.transfer().export(file, "pendek".toCharArray()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(file).doesNotExist();
+    }
+}
