@@ -1,5 +1,6 @@
 package id.penghubung.app;
 
+import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.Complaints;
 import id.penghubung.sync.SyncEngine;
@@ -16,7 +17,7 @@ public final class LoadAndSearch {
     public static void main(String[] args) {
         var clock = Clock.systemUTC();
         var password = System.getenv("PENGHUBUNG_PASSWORD").toCharArray();
-        var opening = new Accounts(clock)
+        var opening = new Accounts(clock, HttpNetwork.ofSystem())
                 .create(new AccountFolder(Path.of(args[0])), args[1], args[2], password, null, false);
         try (var account = ((Opening.Opened) opening).account()) {
             var result = new SyncEngine(account.server(), account.store(), clock).runOnce(SyncEngine.Progress.NONE);
