@@ -21,7 +21,7 @@ final class ComplaintWriter implements AutoCloseable {
     static final String CHANGE_NO = "change_no";
 
     /// States of a disposition that the unit no longer answers for.
-    private static final Set<String> GIVEN_BACK = Set.of("returned", "taken-back");
+    static final Set<String> GIVEN_BACK = Set.of("returned", "taken-back");
 
     private static final String UPSERT = """
         INSERT INTO complaint (id, tracking_id, version, raw_status, status, label, classification, category,

@@ -193,6 +193,15 @@ public final class Complaints {
 
     public record Month(LocalDate firstDay, long received, long closed) {}
 
+    /// Of every complaint that was ever here, in one read transaction; also those that are in no list any more.
+    ///
+    /// @param complete everything was loaded once; before that all figures are partial
+    public record Facts(List<ComplaintFacts> complaints, boolean complete) {}
+
+    public Facts facts() {
+        return cacheDb.read(connection -> new Facts(new FactsReader().read(connection), Cache.complete(connection)));
+    }
+
     public Optional<Complaint> byId(String id) {
         return cacheDb.read(connection -> reader.byId(connection, id));
     }

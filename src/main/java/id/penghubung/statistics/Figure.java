@@ -1,0 +1,29 @@
+package id.penghubung.statistics;
+
+import java.util.List;
+
+/// A number together with exactly what was counted: the list that opens behind it is this list.
+///
+/// @param rule how it was counted
+public record Figure(Rule rule, List<Case> cases) {
+
+    /// *Asal angka*; the words for it stand in the texts of whoever shows it.
+    public enum Rule {
+        /// Everything that came in during the period, whatever its present status.
+        INCOMING,
+        /// Came in during the period, and has this status now.
+        STATUS,
+        /// Closed during the period and closed now, whenever it came in.
+        CLOSED_WITHIN,
+        /// Left the unit or the list; not part of masuk.
+        HANDED_ON
+    }
+
+    public Figure {
+        cases = List.copyOf(cases);
+    }
+
+    public long value() {
+        return cases.size();
+    }
+}

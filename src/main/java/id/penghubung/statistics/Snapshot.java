@@ -1,0 +1,165 @@
+package id.penghubung.statistics;
+
+import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Period;
+import id.penghubung.domain.Status;
+import id.penghubung.store.Complaints.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// All figures of one moment, immutable: whoever holds the same snapshot shows the same numbers.
+public final class Snapshot {
+
+    /// Where the figures come from, to be printed beside them.
+    ///
+    /// @param id names the snapshot on a sheet or a letter
+    /// @param takenAt by this PC's clock
+    /// @param lastPull when the server was last heard; null for never
+    /// @param complete false while the first load has not ended: every figure is partial
+    public record Origin(
+            UUID id,
+            Instant takenAt,
+            Instant lastPull,
+            boolean complete,
+            Scope scope,
+            Period period,
+            OfficeZone zone) {}
+
+    /// A month of the trend.
+    ///
+    /// @param closed closed in this month and closed now, whenever it came in
+    public record Month(YearMonth month, Group incoming, Figure closed) {}
+
+    /// Open cases by the days since they came in.
+    ///
+    /// @param fromDays inclusive
+    /// @param toDays inclusive; null for the last
+    public record Age(int fromDays, Integer toDays, List<Case> cases) {}
+
+    private static final int[] AGE_LIMITS = {5, 14, 30, 60};
+
+    private final Origin origin;
+    private final List<Case> known;
+    private final Group incoming;
+
+    private Snapshot(Origin origin, List<Case> known) {
+        this.origin = origin;
+        this.known = known;
+        this.incoming = new Group(
+                "",
+                known.stream()
+                        .filter(one -> !one.handedOn())
+                        .filter(one -> origin.period().contains(one.enteredAt(), origin.zone()))
+                        .toList());
+    }
+
+    public static Snapshot of(Facts facts, Origin origin) {
+        var cases = new ArrayList<Case>(facts.complaints().size());
+        for (var complaint : facts.complaints()) {
+            Case.of(complaint, origin.scope()).ifPresent(cases::add);
+        }
+        return new Snapshot(origin, List.copyOf(cases));
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /// Masuk, with all that divides it.
+    public Group incoming() {
+        return incoming;
+    }
+
+    /// *Pernah selesai dalam periode* of the two figures of DESIGN 5.2 (case C5); *berstatus selesai saat ini* is
+    /// `incoming().of(Status.CLOSED)`.
+    public Figure closedWithin() {
+        return closedWithin(origin.period());
+    }
+
+    private Figure closedWithin(Period period) {
+        return new Figure(
+                Figure.Rule.CLOSED_WITHIN,
+                known.stream()
+                        .filter(one -> !one.handedOn() && one.complaint().closedAt() != null)
+                        .filter(one -> one.status() == Status.CLOSED)
+                        .filter(one -> period.contains(one.complaint().closedAt(), origin.zone()))
+                        .toList());
+    }
+
+    /// *Dialihkan* of what came in during the period.
+    public Figure handedOn() {
+        return new Figure(
+                Figure.Rule.HANDED_ON,
+                known.stream()
+                        .filter(Case::handedOn)
+                        .filter(one -> origin.period().contains(one.enteredAt(), origin.zone()))
+                        .toList());
+    }
+
+    /// Rows of a table, most first, equals by their word; together they are masuk.
+    public List<Group> by(Dimension dimension) {
+        return incoming.cases().stream().collect(Collectors.groupingBy(dimension::of)).entrySet().stream()
+                .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Group group) -> -group.cases().size())
+                        .thenComparing(Group::word))
+                .toList();
+    }
+
+    /// @param howMany months up to and with the one of `last`, ascending; none missing between
+    public List<Month> months(YearMonth last, int howMany) {
+        var months = new LinkedHashMap<YearMonth, List<Case>>();
+        for (var back = howMany - 1; back >= 0; back--) {
+            months.put(last.minusMonths(back), new ArrayList<>());
+        }
+        for (var one : known) {
+            if (!one.handedOn() && one.enteredAt() != null) {
+                var own = months.get(YearMonth.from(origin.zone().dateOf(one.enteredAt())));
+                if (own != null) {
+                    own.add(one);
+                }
+            }
+        }
+        return months.entrySet().stream()
+                .map(entry -> new Month(
+                        entry.getKey(),
+                        new Group(entry.getKey().toString(), entry.getValue()),
+                        closedWithin(new Period.Month(entry.getKey()))))
+                .toList();
+    }
+
+    /// Open cases of the period by age in calendar days of the office, youngest first; zeros stay.
+    public List<Age> ages() {
+        var today = origin.zone().dateOf(origin.takenAt());
+        var ages = new ArrayList<Age>();
+        var from = 0;
+        for (var limit : AGE_LIMITS) {
+            ages.add(age(today, from, limit));
+            from = limit + 1;
+        }
+        ages.add(age(today, from, null));
+        return ages;
+    }
+
+    private Age age(LocalDate today, int fromDays, Integer toDays) {
+        return new Age(
+                fromDays,
+                toDays,
+                incoming.cases().stream()
+                        .filter(one -> one.status().open() && one.enteredAt() != null)
+                        .filter(one -> {
+                            // A time that lies ahead (a wrong clock) is no age: as young as can be.
+                            var days = Math.max(
+                                    0, ChronoUnit.DAYS.between(origin.zone().dateOf(one.enteredAt()), today));
+                            return days >= fromDays && (toDays == null || days <= toDays);
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,45 @@
+package id.penghubung.store;
+
+import id.penghubung.domain.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What figures are made of: the clear columns of one cached complaint. No text and no person is in it, so that it may
+/// be kept as long as a figure is shown.
+///
+/// @param classification raw word; empty when not classified
+/// @param category empty when unknown
+/// @param channel empty when unknown
+/// @param answeredAt first answer of any kind since the newest disposition; nullable
+/// @param lastFollowUpAt the newest tindak lanjut; nullable
+/// @param dueOn last day of the tindak lanjut clock; null when no limit is known
+/// @param removed no longer in this account's list: it counts in nothing that is here now
+public record ComplaintFacts(
+        long key,
+        String id,
+        Status status,
+        String classification,
+        String category,
+        String channel,
+        Instant receivedAt,
+        Instant closedAt,
+        Instant answeredAt,
+        Instant lastFollowUpAt,
+        LocalDate dueOn,
+        boolean removed,
+        List<Share> shares) {
+
+    /// One disposition, oldest first.
+    ///
+    /// @param unitId nullable
+    /// @param handedOn given back by the unit or taken from it
+    /// @param firstAnsweredAt nullable
+    /// @param endedAt null while the unit has the complaint
+    public record Share(
+            String unitId, boolean handedOn, Instant disposedAt, Instant firstAnsweredAt, Instant endedAt) {}
+
+    public ComplaintFacts {
+        shares = List.copyOf(shares);
+    }
+}

@@ -1,0 +1,81 @@
+package id.penghubung.store;
+
+import id.penghubung.store.ComplaintFacts.Share;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads all complaints with their dispositions in two passes that go along side by side, inside one transaction.
+final class FactsReader {
+
+    private static final String COMPLAINTS = """
+        SELECT key, id, status, coalesce(classification, '') AS classification, coalesce(category, '') AS category,
+          coalesce(channel, '') AS channel, received_at, closed_at, answered_at, last_follow_up_at, due_on, removed_at
+        FROM complaint ORDER BY key
+        """;
+
+    private static final String SHARES = """
+        SELECT complaint_key, unit_id, state, disposed_at, first_answered_at, ended_at
+        FROM disposition ORDER BY complaint_key, position
+        """;
+
+    /// Words that repeat in every row stand in memory once.
+    private final Map<String, String> words = new HashMap<>();
+
+    List<ComplaintFacts> read(Connection connection) throws SQLException {
+        var all = new ArrayList<ComplaintFacts>();
+        try (var complaints = connection.prepareStatement(COMPLAINTS);
+                var shares = connection.prepareStatement(SHARES);
+                var row = complaints.executeQuery();
+                var share = shares.executeQuery()) {
+            var more = share.next();
+            while (row.next()) {
+                var key = row.getLong("key");
+                var own = new ArrayList<Share>(2);
+                while (more && share.getLong("complaint_key") == key) {
+                    own.add(share(share));
+                    more = share.next();
+                }
+                all.add(facts(row, key, own));
+            }
+        }
+        return all;
+    }
+
+    private ComplaintFacts facts(ResultSet row, long key, List<Share> shares) throws SQLException {
+        row.getLong("removed_at");
+        var present = row.wasNull();
+        return new ComplaintFacts(
+                key,
+                row.getString("id"),
+                Columns.status(row.getInt("status")),
+                once(row.getString("classification")),
+                once(row.getString("category")),
+                once(row.getString("channel")),
+                Columns.instant(row, "received_at"),
+                Columns.instant(row, "closed_at"),
+                Columns.instant(row, "answered_at"),
+                Columns.instant(row, "last_follow_up_at"),
+                Columns.date(row, "due_on"),
+                !present,
+                shares);
+    }
+
+    private Share share(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return new Share(
+                once(row.getString("unit_id")),
+                state != null && ComplaintWriter.GIVEN_BACK.contains(state),
+                Columns.instant(row, "disposed_at"),
+                Columns.instant(row, "first_answered_at"),
+                Columns.instant(row, "ended_at"));
+    }
+
+    private String once(String word) {
+        return word == null ? null : words.computeIfAbsent(word, same -> same);
+    }
+}
