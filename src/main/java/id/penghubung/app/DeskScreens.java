@@ -8,6 +8,7 @@ import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
+import id.penghubung.ui.recap.RecapController;
 import id.penghubung.ui.settings.ProxySettings;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.shell.ProgramWindow;
@@ -25,6 +26,7 @@ record DeskScreens(UiSettings settings, ProxySettings network, Path preferences)
                 frame -> new HomeController(desk, background, frame.navigator()),
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
+                frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
                 _ -> new SettingsController(
                         desk, settings, network, background, Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()));

@@ -15,6 +15,8 @@ public record Figure(Rule rule, List<Case> cases) {
         STATUS,
         /// Closed during the period and closed now, whenever it came in.
         CLOSED_WITHIN,
+        /// Came in during the period, is open now, and has been so for these days.
+        OPEN_FOR,
         /// Left the unit or the list; not part of masuk.
         HANDED_ON
     }

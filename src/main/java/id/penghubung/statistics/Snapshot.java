@@ -42,7 +42,7 @@ public final class Snapshot {
     ///
     /// @param fromDays inclusive
     /// @param toDays inclusive; null for the last
-    public record Age(int fromDays, Integer toDays, List<Case> cases) {}
+    public record Age(int fromDays, Integer toDays, Figure open) {}
 
     private static final int[] AGE_LIMITS = {5, 14, 30, 60};
 
@@ -152,14 +152,18 @@ public final class Snapshot {
         return new Age(
                 fromDays,
                 toDays,
-                incoming.cases().stream()
-                        .filter(one -> one.status().open() && one.enteredAt() != null)
-                        .filter(one -> {
-                            // A time that lies ahead (a wrong clock) is no age: as young as can be.
-                            var days = Math.max(
-                                    0, ChronoUnit.DAYS.between(origin.zone().dateOf(one.enteredAt()), today));
-                            return days >= fromDays && (toDays == null || days <= toDays);
-                        })
-                        .toList());
+                new Figure(
+                        Figure.Rule.OPEN_FOR,
+                        incoming.cases().stream()
+                                .filter(one -> one.status().open() && one.enteredAt() != null)
+                                .filter(one -> {
+                                    // A time that lies ahead (a wrong clock) is no age: as young as can be.
+                                    var days = Math.max(
+                                            0,
+                                            ChronoUnit.DAYS.between(
+                                                    origin.zone().dateOf(one.enteredAt()), today));
+                                    return days >= fromDays && (toDays == null || days <= toDays);
+                                })
+                                .toList()));
     }
 }

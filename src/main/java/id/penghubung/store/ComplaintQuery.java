@@ -127,6 +127,10 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             all.add(Condition.of(
                     "c.key IN (SELECT complaint_key FROM disposition WHERE unit_id = ?)", filter.unitId()));
         }
+        if (filter.only() != null) {
+            all.add(Condition.of(
+                    "c.key IN (SELECT value FROM json_each(?))", filter.only().toString()));
+        }
         if (hits != null) {
             all.add(Condition.of("c.key IN (SELECT key FROM " + HITS + ")"));
         }

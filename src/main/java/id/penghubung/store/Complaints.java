@@ -67,8 +67,36 @@ public final class Complaints {
     /// @param receivedBefore exclusive; null for no limit
     /// @param search as typed; null or blank for no search
     /// @param unitId only complaints with a disposition to this unit; null for all
+    /// @param only keys of the rows behind a figure of a snapshot; null for all
     public record Filter(
-            View view, Status status, Instant receivedFrom, Instant receivedBefore, String search, String unitId) {
+            View view,
+            Status status,
+            Instant receivedFrom,
+            Instant receivedBefore,
+            String search,
+            String unitId,
+            List<Long> only) {
+
+        public Filter {
+            only = only == null ? null : List.copyOf(only);
+        }
+
+        public Filter(
+                View view, Status status, Instant receivedFrom, Instant receivedBefore, String search, String unitId) {
+            this(view, status, receivedFrom, receivedBefore, search, unitId, null);
+        }
+
+        public static Filter onlyThese(List<Long> keys) {
+            return new Filter(View.ALL, null, null, null, null, null, keys);
+        }
+
+        public Filter withSearch(String words) {
+            return new Filter(view, status, receivedFrom, receivedBefore, words, unitId, only);
+        }
+
+        Filter withoutStatus() {
+            return new Filter(view, null, receivedFrom, receivedBefore, search, unitId, only);
+        }
 
         public static Filter all() {
             return new Filter(View.ALL, null, null, null, null, null);
@@ -150,7 +178,7 @@ public final class Complaints {
 
     /// Per status for all that match `filter` (its own status is ignored), in one read transaction.
     public StatusCounts counts(Filter filter) {
-        var query = query(withoutStatus(filter));
+        var query = query(filter.withoutStatus());
         return cacheDb.read(query::statusCounts);
     }
 
@@ -262,10 +290,5 @@ public final class Complaints {
         var current = rules.get();
         var today = current.today(clock);
         return new ComplaintQuery(filter, hits, today, current.lastSoonDay(today));
-    }
-
-    private static Filter withoutStatus(Filter filter) {
-        return new Filter(
-                filter.view(), null, filter.receivedFrom(), filter.receivedBefore(), filter.search(), filter.unitId());
     }
 }

@@ -269,7 +269,7 @@ class SnapshotTest {
 
         assertThat(snapshot(AGENCY, new Period.AllTime()).ages())
                 .extracting(age ->
-                        age.fromDays() + "-" + age.toDays() + ": " + age.cases().size())
+                        age.fromDays() + "-" + age.toDays() + ": " + age.open().value())
                 .containsExactly("0-5: 3", "6-14: 1", "15-30: 0", "31-60: 0", "61-null: 1");
     }
 }

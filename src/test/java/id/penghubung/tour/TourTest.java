@@ -92,9 +92,12 @@ class TourTest {
                 program.click(FIGURE);
                 assertThat(program.awaitRows("#queue-table")).isEqualTo(before + 1);
                 program.press("CONTROL+DIGIT4");
-                program.picture(pictures.resolve("10-pengaturan.png"));
+                program.awaitRows("#recap-table");
+                program.picture(pictures.resolve("10-rekap.png"));
+                program.press("CONTROL+DIGIT5");
+                program.picture(pictures.resolve("11-pengaturan.png"));
                 program.press("F1");
-                program.picture(pictures.resolve("11-bantuan.png"));
+                program.picture(pictures.resolve("12-bantuan.png"));
                 program.kill();
             }
             assertSentOnce(seat, trackingId);

@@ -6,6 +6,7 @@ import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.FigureButton;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;

@@ -194,6 +194,7 @@ final class QueueViewModel {
                 && filter.receivedFrom() == null
                 && filter.receivedBefore() == null
                 && filter.unitId() == null
+                && filter.only() == null
                 && label == null;
         scope.set(plain ? new Scope.Saved(filter.view()) : new Scope.Opened(filter, label));
         search.set(filter.search() == null ? "" : filter.search());
@@ -317,14 +318,7 @@ final class QueueViewModel {
         var words = search.get().isBlank() ? null : search.get();
         return switch (scope.get()) {
             case Scope.Saved(var view) -> new Filter(view, null, null, null, words, null);
-            case Scope.Opened(var filter, var _) ->
-                new Filter(
-                        filter.view(),
-                        filter.status(),
-                        filter.receivedFrom(),
-                        filter.receivedBefore(),
-                        words,
-                        filter.unitId());
+            case Scope.Opened(var filter, var _) -> filter.withSearch(words);
         };
     }
 

@@ -43,6 +43,7 @@ public final class MainWindow implements Navigator {
         HOME,
         QUEUE,
         OUTBOX,
+        RECAP,
         SETTINGS,
         HELP
     }
@@ -78,6 +79,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton outbox;
+
+    @FXML
+    private ToggleButton recap;
 
     @FXML
     private ToggleButton settings;
@@ -324,6 +328,7 @@ public final class MainWindow implements Navigator {
             case HOME -> screens.home().make(offered);
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
+            case RECAP -> screens.recap().make(offered);
             case SETTINGS -> screens.settings().make(offered);
             case HELP -> screens.help().make(offered);
         };
@@ -365,7 +370,8 @@ public final class MainWindow implements Navigator {
                     case HOME -> "Shortcut+1";
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
-                    case SETTINGS -> "Shortcut+4";
+                    case RECAP -> "Shortcut+4";
+                    case SETTINGS -> "Shortcut+5";
                     case HELP -> "F1";
                 });
     }
@@ -375,6 +381,7 @@ public final class MainWindow implements Navigator {
             case HOME -> home;
             case QUEUE -> queue;
             case OUTBOX -> outbox;
+            case RECAP -> recap;
             case SETTINGS -> settings;
             case HELP -> help;
         };

@@ -13,6 +13,7 @@ public record Screens(
         Factory<Screen> home,
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
+        Factory<Screen> recap,
         Factory<Screen> settings,
         Factory<Screen> help) {
 

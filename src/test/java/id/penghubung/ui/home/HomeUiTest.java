@@ -6,6 +6,7 @@ import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
 import id.penghubung.store.Cache;
 import id.penghubung.testing.Samples;
+import id.penghubung.ui.common.FigureButton;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.OnStage;
 import id.penghubung.ui.common.SampleDesk;

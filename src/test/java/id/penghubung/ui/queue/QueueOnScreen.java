@@ -86,6 +86,7 @@ final class QueueOnScreen {
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), folder),
                 null,
                 null,
+                null,
                 null);
         var window = new MainWindow(desk, screens, background, dialogs, _ -> {});
         var scene = new Scene(window.root(), Double.parseDouble(args[3]), Double.parseDouble(args[4]));

@@ -19,6 +19,7 @@ import id.penghubung.ui.common.UiTest;
 import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
+import id.penghubung.ui.recap.RecapController;
 import id.penghubung.ui.settings.ChosenProxy;
 import id.penghubung.ui.settings.SettingsController;
 import java.nio.file.Path;
@@ -117,6 +118,7 @@ class MainWindowUiTest {
                         frame -> new HomeController(desk, background, frame.navigator()),
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
+                        frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
                         _ -> new SettingsController(desk, settings, new ChosenProxy(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())),
                 background,
@@ -154,6 +156,8 @@ class MainWindowUiTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(selected(robot, "#outbox")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(selected(robot, "#recap")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(selected(robot, "#settings")).isTrue();
         robot.push(KeyCode.F1);
         assertThat(selected(robot, "#help")).isTrue();

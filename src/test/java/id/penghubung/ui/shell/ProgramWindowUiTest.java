@@ -13,6 +13,7 @@ import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
+import id.penghubung.ui.recap.RecapController;
 import id.penghubung.ui.settings.ChosenProxy;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.signin.Gate.Entry;
@@ -70,6 +71,7 @@ class ProgramWindowUiTest {
                             return new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), own);
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
+                        frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
                         _ -> new SettingsController(desk, settings, new ChosenProxy(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())));
         window.show();

@@ -1,7 +1,5 @@
-package id.penghubung.ui.home;
+package id.penghubung.ui.common;
 
-import id.penghubung.ui.common.Texts;
-import id.penghubung.ui.common.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /// A number that opens its rows. It says what it counts, to the eye and to a screen reader.
-final class FigureButton extends Button {
+public final class FigureButton extends Button {
 
     private static final double CARD_PADDING = 36;
 
@@ -36,7 +34,7 @@ final class FigureButton extends Button {
     }
 
     /// Title above, number large, rule below.
-    static FigureButton card(String id, String title, String rule, String basis) {
+    public static FigureButton card(String id, String title, String rule, String basis) {
         var button = new FigureButton(id, title, rule + " " + basis);
         var name = new Label(title);
         name.getStyleClass().add("figure-title");
@@ -51,7 +49,7 @@ final class FigureButton extends Button {
     }
 
     /// Title left, number right.
-    static FigureButton line(String id, String title, String rule) {
+    public static FigureButton line(String id, String title, String rule) {
         var button = new FigureButton(id, title, rule);
         var name = new Label(title);
         var gap = new Region();
@@ -65,7 +63,7 @@ final class FigureButton extends Button {
         return button;
     }
 
-    void setCount(long count) {
+    public void setCount(long count) {
         number.setText(Words.number(count));
         setAccessibleText(texts.text("figure.accessible", title, count, rule));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("zero"), count == 0);

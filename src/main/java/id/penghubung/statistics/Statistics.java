@@ -1,0 +1,53 @@
+package id.penghubung.statistics;
+
+import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Period;
+import id.penghubung.store.AccountStore;
+import id.penghubung.store.Complaints.Facts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Takes snapshots of an account's cache. Blocks while it reads: never on the FX thread.
+public final class Statistics {
+
+    private final AccountStore store;
+    private final Clock clock;
+
+    public Statistics(AccountStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// A period beside the one before it, from one reading: what differs between them differs in the data.
+    ///
+    /// @param former empty where there is no period before
+    public record Comparison(Snapshot present, Optional<Snapshot> former) {}
+
+    public Snapshot take(Scope scope, Period period, OfficeZone zone) {
+        return new Reading(zone).of(scope, period);
+    }
+
+    public Comparison compare(Scope scope, Period period, OfficeZone zone) {
+        var reading = new Reading(zone);
+        return new Comparison(reading.of(scope, period), period.former().map(former -> reading.of(scope, former)));
+    }
+
+    private final class Reading {
+        private final OfficeZone zone;
+        private final Facts facts = store.complaints().facts();
+        private final Instant takenAt = clock.instant();
+        private final Instant lastPull = store.cache().syncTimes().lastPull();
+
+        Reading(OfficeZone zone) {
+            this.zone = zone;
+        }
+
+        Snapshot of(Scope scope, Period period) {
+            return Snapshot.of(
+                    facts,
+                    new Snapshot.Origin(UUID.randomUUID(), takenAt, lastPull, facts.complete(), scope, period, zone));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package id.penghubung.ui.recap;
+
+import id.penghubung.domain.Period;
+import id.penghubung.ui.common.PeriodWords;
+import id.penghubung.ui.common.Texts;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Kind of period, its name, and a step back or forward. Nothing later than the period of today is offered.
+final class PeriodChooser extends HBox {
+
+    enum Kind {
+        MONTH,
+        QUARTER,
+        SEMESTER,
+        YEAR,
+        DAYS,
+        ALL
+    }
+
+    private final LocalDate today;
+    private final Consumer<Period> onChoice;
+    private final Texts texts = Texts.of(PeriodChooser.class);
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final Label name = new Label();
+    private final Button back = step("back", "mdi2c-chevron-left");
+    private final Button forward = step("forward", "mdi2c-chevron-right");
+    private final DatePicker first = new DatePicker();
+    private final DatePicker last = new DatePicker();
+    private Period period;
+
+    /// @param today in the office
+    PeriodChooser(LocalDate today, Period start, Consumer<Period> onChoice) {
+        this.today = today;
+        this.onChoice = onChoice;
+        setSpacing(6);
+        setAlignment(Pos.CENTER_LEFT);
+        kind.setId("recap-kind");
+        kind.getItems().setAll(Kind.values());
+        kind.setAccessibleText(texts.text("period.kind"));
+        kind.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Kind value) {
+                return value == null ? "" : texts.text("period.kind." + value.name());
+            }
+
+            @Override
+            public Kind fromString(String words) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        name.setId("recap-period");
+        name.getStyleClass().add("section-title");
+        name.setMinWidth(130);
+        name.setAlignment(Pos.CENTER);
+        first.setId("recap-first");
+        last.setId("recap-last");
+        first.setAccessibleText(texts.text("period.first"));
+        last.setAccessibleText(texts.text("period.last"));
+        first.setPrefWidth(130);
+        last.setPrefWidth(130);
+        getChildren().addAll(kind, back, name, forward, first, last);
+        period = start;
+        kind.setValue(kindOf(start));
+        kind.valueProperty().subscribe((_, wanted) -> choose(periodOf(wanted)));
+        back.setOnAction(_ -> period.former().ifPresent(this::choose));
+        forward.setOnAction(_ -> next().ifPresent(this::choose));
+        first.valueProperty().subscribe((_, _) -> daysChosen());
+        last.valueProperty().subscribe((_, _) -> daysChosen());
+        show();
+    }
+
+    private Button step(String what, String icon) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId("recap-" + what);
+        button.getStyleClass().add("button-icon");
+        button.setAccessibleText(texts.text("period." + what));
+        button.setTooltip(new Tooltip(texts.text("period." + what)));
+        return button;
+    }
+
+    private void choose(Period wanted) {
+        if (!wanted.equals(period)) {
+            period = wanted;
+            show();
+            onChoice.accept(wanted);
+        }
+    }
+
+    private void show() {
+        var days = period instanceof Period.Days;
+        name.setText(PeriodWords.of(period));
+        visible(name, !days && !(period instanceof Period.AllTime));
+        visible(back, !(period instanceof Period.AllTime));
+        visible(forward, !(period instanceof Period.AllTime));
+        back.setDisable(period.former().isEmpty());
+        forward.setDisable(next().isEmpty());
+        visible(first, days);
+        visible(last, days);
+        if (period instanceof Period.Days(var from, var before)) {
+            first.setValue(from);
+            last.setValue(before.minusDays(1));
+        }
+    }
+
+    private void daysChosen() {
+        if (!(period instanceof Period.Days) || first.getValue() == null || last.getValue() == null) {
+            return;
+        }
+        // The other end follows, so that there is always at least one day.
+        var from = first.getValue();
+        var end = last.getValue().isBefore(from) ? from : last.getValue();
+        choose(new Period.Days(from, end.plusDays(1)));
+    }
+
+    private static void visible(javafx.scene.Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private static Kind kindOf(Period period) {
+        return switch (period) {
+            case Period.Month _ -> Kind.MONTH;
+            case Period.Quarter _ -> Kind.QUARTER;
+            case Period.Semester _ -> Kind.SEMESTER;
+            case Period.WholeYear _ -> Kind.YEAR;
+            case Period.Days _ -> Kind.DAYS;
+            case Period.AllTime _ -> Kind.ALL;
+        };
+    }
+
+    /// The period of today.
+    private Period periodOf(Kind wanted) {
+        return switch (wanted) {
+            case MONTH -> new Period.Month(YearMonth.from(today));
+            case QUARTER -> Period.quarterOf(today);
+            case SEMESTER -> new Period.Semester(today.getYear(), today.getMonthValue() <= 6 ? 1 : 2);
+            case YEAR -> new Period.WholeYear(Year.from(today));
+            case DAYS -> new Period.Days(today.withDayOfMonth(1), today.plusDays(1));
+            case ALL -> new Period.AllTime();
+        };
+    }
+
+    private Optional<Period> next() {
+        Period next = switch (period) {
+            case Period.Month(var month) -> new Period.Month(month.plusMonths(1));
+            case Period.Quarter quarter -> Period.quarterOf(quarter.before());
+            case Period.Semester(var year, var number) ->
+                number == 1 ? new Period.Semester(year, 2) : new Period.Semester(year + 1, 1);
+            case Period.WholeYear(var year) -> new Period.WholeYear(year.plusYears(1));
+            case Period.Days days ->
+                new Period.Days(
+                        days.before(),
+                        days.before()
+                                .plusDays(
+                                        days.before().toEpochDay() - days.from().toEpochDay()));
+            case Period.AllTime all -> all;
+        };
+        return next.from() == null || next.from().isAfter(today) ? Optional.empty() : Optional.of(next);
+    }
+}
