@@ -1,6 +1,6 @@
 package id.penghubung.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +58,9 @@ public final class Messages {
     public record ChangesReply(String epoch, List<Change> changes, String next, boolean more, Summary summary) {}
 
     /// @param op `upsert` or `remove`
-    /// @param value whole value; absent for `remove`
-    public record Change(String entity, String op, String id, long version, JsonNode value) {}
+    /// @param value of a complaint, whole; absent for `remove` and for entities that this program does not know
+    @JsonDeserialize(using = ChangeReader.class)
+    public record Change(String entity, String op, String id, long version, ComplaintValue value) {}
 
     /// @param perRawStatus complaints this person may see, per raw status word
     /// @param checksum see [Checksum]

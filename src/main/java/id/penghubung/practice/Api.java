@@ -1,7 +1,6 @@
 package id.penghubung.practice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import id.penghubung.contract.Json;
 import id.penghubung.contract.Messages.ActionRequest;
 import id.penghubung.contract.Messages.Change;
@@ -171,7 +170,7 @@ final class Api {
         if (row.body() == null) {
             return new Change(Wire.COMPLAINT, Wire.REMOVE, row.complaintId(), row.seq(), null);
         }
-        JsonNode value = Json.MAPPER.valueToTree(sight.show(Complaints.parse(row.body())));
+        var value = sight.show(Complaints.parse(row.body()));
         return new Change(Wire.COMPLAINT, Wire.UPSERT, row.complaintId(), row.seq(), value);
     }
 

@@ -38,14 +38,14 @@ public final class FileCipher {
     public void encrypt(InputStream plain, OutputStream out, String name) throws IOException {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        var fileKey = fileKey(salt, name);
+        var aes = new AesGcm(fileKey(salt, name));
         out.write(MAGIC);
         out.write(salt);
         var frame = plain.readNBytes(FRAME);
         for (var number = 0; ; number++) {
             var following = frame.length < FRAME ? new byte[0] : plain.readNBytes(FRAME);
             var last = following.length == 0;
-            out.write(AesGcm.seal(fileKey, nonce(number, last), MAGIC, frame, 0, frame.length));
+            out.write(aes.seal(nonce(number, last), MAGIC, frame, 0, frame.length));
             if (last) {
                 return;
             }
@@ -60,13 +60,13 @@ public final class FileCipher {
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
             throw new CipherException("not an encrypted file: " + name, null);
         }
-        var fileKey = fileKey(in.readNBytes(SALT_BYTES), name);
+        var aes = new AesGcm(fileKey(in.readNBytes(SALT_BYTES), name));
         var sealedFrame = FRAME + AesGcm.TAG_BYTES;
         var frame = in.readNBytes(sealedFrame);
         for (var number = 0; ; number++) {
             var following = frame.length < sealedFrame ? new byte[0] : in.readNBytes(sealedFrame);
             var last = following.length == 0;
-            plain.write(AesGcm.open(fileKey, nonce(number, last), MAGIC, frame, 0, frame.length));
+            plain.write(aes.open(nonce(number, last), MAGIC, frame, 0, frame.length));
             if (last) {
                 return;
             }

@@ -7,6 +7,7 @@ import id.penghubung.domain.Reference;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.store.AccountStore.Area;
+import id.penghubung.store.ComplaintWriter.Prepared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,9 +82,13 @@ public final class Cache {
 
     /// Rows, removals, cursor and epoch in one transaction. An older version than the stored one changes nothing.
     public void apply(Page page) {
+        // On all processors, and before the writer's transaction begins.
+        var prepared = page.upserts().parallelStream()
+                .map(complaint -> Prepared.of(complaint, cacheCipher))
+                .toList();
         cacheDb.change(connection -> {
-            try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
-                for (var complaint : page.upserts()) {
+            try (var writer = new ComplaintWriter(connection, rules)) {
+                for (var complaint : prepared) {
                     writer.upsert(complaint);
                 }
                 for (var id : page.removedIds()) {
@@ -106,9 +111,10 @@ public final class Cache {
 
     /// One complaint re-read after a receipt; an older version than the stored one changes nothing.
     public void put(Complaint complaint) {
+        var prepared = Prepared.of(complaint, cacheCipher);
         cacheDb.change(connection -> {
-            try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
-                writer.upsert(complaint);
+            try (var writer = new ComplaintWriter(connection, rules)) {
+                writer.upsert(prepared);
                 writer.finish();
             }
         });

@@ -72,12 +72,32 @@ final class ComplaintReader {
         return cipher.decryptText(row.getBytes("title"), id, TITLE);
     }
 
+    String title(EncryptedTexts texts, String id) {
+        return cipher.decryptText(texts.title(), id, TITLE);
+    }
+
     Reporter reporter(ResultSet row, String id) throws SQLException {
-        return BodyJson.read(cipher.decrypt(row.getBytes("reporter"), id, REPORTER), Reporter.class);
+        return reporter(row.getBytes("reporter"), id);
+    }
+
+    Reporter reporter(EncryptedTexts texts, String id) {
+        return reporter(texts.reporter(), id);
+    }
+
+    private Reporter reporter(byte[] hidden, String id) {
+        return BodyJson.read(cipher.decrypt(hidden, id, REPORTER), Reporter.class);
     }
 
     HiddenPart hidden(ResultSet row, String id) throws SQLException {
-        return BodyJson.read(cipher.decrypt(row.getBytes("rest"), id, REST), HiddenPart.class);
+        return hidden(row.getBytes("rest"), id);
+    }
+
+    HiddenPart hidden(EncryptedTexts texts, String id) {
+        return hidden(texts.rest(), id);
+    }
+
+    private HiddenPart hidden(byte[] hidden, String id) {
+        return BodyJson.read(cipher.decrypt(hidden, id, REST), HiddenPart.class);
     }
 
     private static List<Disposition> dispositions(Connection connection, long key, HiddenPart hidden)

@@ -41,8 +41,20 @@ final class ComplaintWriter implements AutoCloseable {
         RETURNING key
         """;
 
+    /// A complaint with its texts already encrypted: that is most of the work of writing it, and needs no transaction.
+    record Prepared(Complaint complaint, byte[] title, byte[] reporter, byte[] rest) {
+
+        static Prepared of(Complaint complaint, FieldCipher cipher) {
+            var id = complaint.id();
+            return new Prepared(
+                    complaint,
+                    cipher.encrypt(complaint.title(), id, ComplaintReader.TITLE),
+                    cipher.encrypt(BodyJson.write(complaint.reporter()), id, ComplaintReader.REPORTER),
+                    cipher.encryptLong(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST));
+        }
+    }
+
     private final Connection connection;
-    private final FieldCipher cipher;
     private final Rules rules;
     private final PreparedStatement upsert;
     private final PreparedStatement text;
@@ -50,9 +62,8 @@ final class ComplaintWriter implements AutoCloseable {
     private final PreparedStatement disposition;
     private long changeNo;
 
-    ComplaintWriter(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
+    ComplaintWriter(Connection connection, Rules rules) throws SQLException {
         this.connection = connection;
-        this.cipher = cipher;
         this.rules = rules;
         this.changeNo = Meta.number(connection, CHANGE_NO);
         this.upsert = connection.prepareStatement(UPSERT);
@@ -69,7 +80,8 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     /// An older version than the stored one changes nothing.
-    void upsert(Complaint complaint) throws SQLException {
+    void upsert(Prepared prepared) throws SQLException {
+        var complaint = prepared.complaint();
         var standing = standing(complaint);
         var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
         var lastFollowUpAt =
@@ -108,18 +120,12 @@ final class ComplaintWriter implements AutoCloseable {
             key = row.getLong(1);
         }
         changeNo++;
-        writeText(key, complaint);
+        writeText(key, prepared);
         writeDispositions(key, complaint);
     }
 
-    private void writeText(long key, Complaint complaint) throws SQLException {
-        var id = complaint.id();
-        Columns.bind(
-                text,
-                key,
-                cipher.encrypt(complaint.title(), id, ComplaintReader.TITLE),
-                cipher.encrypt(BodyJson.write(complaint.reporter()), id, ComplaintReader.REPORTER),
-                cipher.encrypt(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST));
+    private void writeText(long key, Prepared prepared) throws SQLException {
+        Columns.bind(text, key, prepared.title(), prepared.reporter(), prepared.rest());
         text.executeUpdate();
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +40,7 @@ final class SearchIndex implements AutoCloseable {
     private final FileCipher files;
     private final Path file;
     private final ExecutorService owner;
+    private final WordForms forms = new WordForms();
     private final AtomicBoolean catchUpAsked = new AtomicBoolean();
     private volatile boolean closing;
 
@@ -54,7 +54,7 @@ final class SearchIndex implements AutoCloseable {
     private record Document(long key, long changeNo, boolean removed, String body, String extras) {}
 
     /// @param complete everything was loaded from the server once
-    private record Batch(String generation, List<Document> documents, boolean complete) {}
+    private record Batch(String generation, List<Raw> rows, boolean complete) {}
 
     SearchIndex(Database cacheDb, FieldCipher fields, FileCipher files, Path file) {
         this.cacheDb = cacheDb;
@@ -129,17 +129,19 @@ final class SearchIndex implements AutoCloseable {
                 startEmpty(batch.generation());
                 continue;
             }
-            if (batch.documents().isEmpty()) {
+            if (batch.rows().isEmpty()) {
                 return batch.complete();
             }
-            take(batch.documents());
+            take(documents(batch.rows()));
         }
         return false;
     }
 
+    /// A row as it stands in the file.
+    private record Raw(long key, long changeNo, boolean removed, String id, String trackingId, EncryptedTexts texts) {}
+
     private Batch changes(Connection cache) throws SQLException {
-        var reader = new ComplaintReader(fields);
-        var documents = new ArrayList<Document>();
+        var rows = new ArrayList<Raw>();
         try (var select = cache.prepareStatement("""
             SELECT c.key, c.id, c.tracking_id, c.change_no, c.removed_at, t.title, t.reporter, t.rest
             FROM complaint c LEFT JOIN complaint_text t USING (key)
@@ -148,32 +150,44 @@ final class SearchIndex implements AutoCloseable {
             Columns.bind(select, held, BATCH);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    var key = row.getLong("key");
-                    var changeNo = row.getLong("change_no");
-                    if (Columns.instant(row, "removed_at") != null) {
-                        documents.add(new Document(key, changeNo, true, "", ""));
-                        continue;
-                    }
-                    var body = body(reader, row);
-                    var extras = String.join(" ", SearchText.extras(body));
-                    documents.add(new Document(key, changeNo, false, body, extras));
+                    rows.add(new Raw(
+                            row.getLong("key"),
+                            row.getLong("change_no"),
+                            Columns.instant(row, "removed_at") != null,
+                            row.getString("id"),
+                            row.getString("tracking_id"),
+                            EncryptedTexts.of(row)));
                 }
             }
         }
-        return new Batch(Generation.of(cache, fields), documents, Cache.complete(cache));
+        return new Batch(Generation.of(cache, fields), rows, Cache.complete(cache));
+    }
+
+    /// On all processors: deciphering and cutting words is most of the work, and a first load has all of it at once.
+    private List<Document> documents(List<Raw> rows) {
+        var reader = new ComplaintReader(fields);
+        return rows.parallelStream().map(row -> document(reader, row)).toList();
+    }
+
+    private Document document(ComplaintReader reader, Raw row) {
+        if (row.removed()) {
+            return new Document(row.key(), row.changeNo(), true, "", "");
+        }
+        var body = body(reader, row);
+        return new Document(
+                row.key(), row.changeNo(), false, body, String.join(" ", SearchText.extras(body, forms::of)));
     }
 
     /// One damaged value must not end the search for all others.
-    private static String body(ComplaintReader reader, ResultSet row) throws SQLException {
-        var id = row.getString("id");
+    private static String body(ComplaintReader reader, Raw row) {
         try {
             return SearchDocument.normal(
-                    row.getString("tracking_id"),
-                    reader.title(row, id),
-                    reader.reporter(row, id),
-                    reader.hidden(row, id));
+                    row.trackingId(),
+                    reader.title(row.texts(), row.id()),
+                    reader.reporter(row.texts(), row.id()),
+                    reader.hidden(row.texts(), row.id()));
         } catch (CipherException e) {
-            LOG.log(Level.WARNING, "a complaint cannot be deciphered and is not in the index: " + id, e);
+            LOG.log(Level.WARNING, "a complaint cannot be deciphered and is not in the index: " + row.id(), e);
             return "";
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// One form for what is indexed and what is typed: case, accents, apostrophes inside words and look-alike letters of
@@ -38,6 +39,7 @@ final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern MIXED_WORD = Pattern.compile("\\p{L}*[a-z]\\p{L}*");
     private static final Pattern NUMBER_IN_GROUPS = Pattern.compile("\\d(?:[ .\\u00a0-]?\\d){6,}");
+    private static final int SHORTEST_NUMBER = 7;
     private static final Pattern GROUP_GAPS = Pattern.compile("[ .\\u00a0-]");
 
     private SearchText() {}
@@ -92,16 +94,40 @@ final class SearchText {
     }
 
     /// What is indexed beside the words themselves: words without their prefixes, and numbers without their gaps.
-    static Set<String> extras(String normal) {
+    ///
+    /// @param forms [IndonesianStems#forms], or a memory of it
+    static Set<String> extras(String normal, Function<String, Set<String>> forms) {
         var extras = new LinkedHashSet<String>();
         for (var word : new LinkedHashSet<>(words(normal))) {
-            extras.addAll(IndonesianStems.forms(word));
+            extras.addAll(forms.apply(word));
+        }
+        if (!hasLongNumber(normal)) {
+            return extras;
         }
         var numbers = NUMBER_IN_GROUPS.matcher(normal);
         while (numbers.find()) {
             extras.addAll(numberForms(GROUP_GAPS.matcher(numbers.group()).replaceAll("")));
         }
         return extras;
+    }
+
+    /// A quick look for what [#NUMBER_IN_GROUPS] needs, which is slow over a text that has none.
+    private static boolean hasLongNumber(String normal) {
+        var digits = 0;
+        var gap = 0;
+        for (var at = 0; at < normal.length(); at++) {
+            var letter = normal.charAt(at);
+            if (letter >= '0' && letter <= '9') {
+                digits = gap > 1 ? 1 : digits + 1;
+                gap = 0;
+                if (digits >= SHORTEST_NUMBER) {
+                    return true;
+                }
+            } else {
+                gap++;
+            }
+        }
+        return false;
     }
 
     /// A telephone number is found by its national and its international form.

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -47,14 +48,22 @@ public final class SyncEngine {
     private final Clock clock;
     private final PageSize pageSize = new PageSize();
 
+    private final PageAhead pages;
+
     public SyncEngine(CentralServer server, AccountStore store, Clock clock) {
-        this(server, StoreLedger.of(store), clock);
+        this(
+                server,
+                StoreLedger.of(store),
+                clock,
+                task -> Thread.ofVirtual().name("page ahead").start(task));
     }
 
-    SyncEngine(CentralServer server, Ledger ledger, Clock clock) {
+    /// @param fetching runs one request at a time beside the round; a model test runs it in the round itself
+    SyncEngine(CentralServer server, Ledger ledger, Clock clock, Executor fetching) {
         this.server = server;
         this.ledger = ledger;
         this.clock = clock;
+        this.pages = new PageAhead(server, fetching);
     }
 
     public Result runOnce(Progress progress) {
@@ -266,16 +275,19 @@ public final class SyncEngine {
         while (more) {
             var cursor = ledger.position().cursor();
             guard.asking(cursor);
-            var started = System.nanoTime();
             var epochBefore = ledger.position().epoch();
-            var reply = heard(server.changes(cursor, pageSize.present()));
+            var fetched = pages.page(cursor, pageSize.present());
+            var reply = heard(fetched.reply());
             if (epochBefore != null && !epochBefore.equals(ledger.position().epoch())) {
                 // What came belongs to a cursor of the former epoch: ask again from the start.
                 continue;
             }
             switch (reply) {
                 case Reply.Ok<ChangePage>(var page, var epoch, var _) -> {
-                    pageSize.took(System.nanoTime() - started);
+                    pageSize.took(fetched.nanos());
+                    if (page.more()) {
+                        pages.begin(page.next(), pageSize.present());
+                    }
                     apply(page, epoch, tally);
                     progress.pulled(tally.pulled);
                     more = page.more();

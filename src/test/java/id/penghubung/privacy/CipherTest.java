@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.penghubung.testing.Accounts;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,32 @@ class CipherTest {
             assertThatThrownBy(() -> fields.decrypt(changed, "id-1", "title")).isInstanceOf(CipherException.class);
         }
         assertThatThrownBy(() -> fields.decrypt(new byte[3], "id-1", "title")).isInstanceOf(CipherException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 199, 200, 5_000, 1_000_000})
+    void aLongFieldOfAnySizeIsReadBack(int size) {
+        for (var plain :
+                List.of(bytes(size), "jalan rusak ".repeat(size / 12 + 1).getBytes(StandardCharsets.UTF_8))) {
+            assertThat(fields.decrypt(fields.encryptLong(plain, "id-1", "rest"), "id-1", "rest"))
+                    .isEqualTo(plain);
+        }
+        assertThat(fields.encryptLong(null, "id-1", "rest")).isNull();
+    }
+
+    @Test
+    void aLongTextTakesLessRoomAndNoOtherFormIsTakenForIt() {
+        var plain = "Jalan rusak di Kelurahan Rekaan. ".repeat(60).getBytes(StandardCharsets.UTF_8);
+        var value = fields.encryptLong(plain, "id-1", "rest");
+        assertThat(value.length).isLessThan(plain.length / 4);
+        var other = value.clone();
+        other[0] = 1;
+        assertThatThrownBy(() -> fields.decrypt(other, "id-1", "rest")).isInstanceOf(CipherException.class);
+        for (var at = 0; at < value.length; at++) {
+            var changed = value.clone();
+            changed[at] ^= 1;
+            assertThatThrownBy(() -> fields.decrypt(changed, "id-1", "rest")).isInstanceOf(CipherException.class);
+        }
     }
 
     @ParameterizedTest

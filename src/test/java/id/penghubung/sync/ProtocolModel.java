@@ -169,7 +169,7 @@ final class ProtocolModel {
         line.weather(dice, () -> meanwhile(dice));
         pc.crashWhen(() -> dice.nextInt(25) == 0);
         try {
-            new SyncEngine(line, pc, Clock.systemUTC()).runOnce(SyncEngine.Progress.NONE);
+            new SyncEngine(line, pc, Clock.systemUTC(), Runnable::run).runOnce(SyncEngine.Progress.NONE);
         } catch (SimLedger.Crash _) {
             pc.restart();
         } finally {
@@ -254,7 +254,7 @@ final class ProtocolModel {
         for (var round = 0; round < QUIET_ROUNDS; round++) {
             for (var pc : pcs) {
                 var before = line.calls();
-                var engine = new SyncEngine(line, pc, Clock.systemUTC());
+                var engine = new SyncEngine(line, pc, Clock.systemUTC(), Runnable::run);
                 engine.runOnce(SyncEngine.Progress.NONE);
                 if (line.calls() - before > 200) {
                     return Optional.of("I8: " + (line.calls() - before) + " requests in one quiet round");

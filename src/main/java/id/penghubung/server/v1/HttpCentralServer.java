@@ -96,12 +96,7 @@ public final class HttpCentralServer implements CentralServer {
         if (Wire.REMOVE.equals(change.op())) {
             return new ChangePage.Change.Removed(change.id(), change.version());
         }
-        try {
-            return new ChangePage.Change.Upsert(
-                    Values.complaint(Json.MAPPER.treeToValue(change.value(), Messages.ComplaintValue.class)));
-        } catch (JsonProcessingException e) {
-            throw new UnreadableReplyException("complaint", e);
-        }
+        return new ChangePage.Change.Upsert(Values.complaint(present(change.value(), "value")));
     }
 
     @Override
