@@ -3,6 +3,7 @@ package id.penghubung.app;
 import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
 import java.io.Console;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -13,6 +14,13 @@ final class AccountOptions {
 
     @Option(names = "--account-dir", required = true, paramLabel = "DIR")
     private Path folder;
+
+    /// For commands that need an account only sometimes.
+    static AccountOptions of(Path folder) {
+        var options = new AccountOptions();
+        options.folder = folder;
+        return options;
+    }
 
     /// Opens the account; secrets come from the environment or a prompt, never from an argument.
     OpenAccount open(Clock clock) throws CommandFailure {
@@ -39,6 +47,16 @@ final class AccountOptions {
         return new Accounts(
                 clock,
                 HttpNetwork.by(new NetworkSettings(DataHome.ofThisProcess().preferences())));
+    }
+
+    /// The account holds invented data.
+    boolean practice() {
+        try {
+            return AccountFile.read(account()).map(AccountFile::practice).orElse(false);
+        } catch (IOException _) {
+            // It was just read to open the account; unreadable now, it says nothing.
+            return false;
+        }
     }
 
     private AccountFolder account() {

@@ -1,6 +1,8 @@
 package id.penghubung.app;
 
 import id.penghubung.domain.Person;
+import id.penghubung.exchange.Cancel;
+import id.penghubung.exchange.ExtractImport;
 import id.penghubung.privacy.DataKeys;
 import id.penghubung.privacy.KeyVault;
 import id.penghubung.server.CentralServer;
@@ -189,7 +191,11 @@ final class Accounts {
 
     private AccountStore openStore(AccountFolder folder, DataKeys keys, ExclusiveFile lock) throws IOException {
         try {
-            return AccountStore.open(folder, keys, clock);
+            var store = AccountStore.open(folder, keys, clock);
+            if (store.extracts().rebuildNeeded()) {
+                new ExtractImport(store, clock).rebuild(Cancel.never());
+            }
+            return store;
         } catch (StoreException e) {
             lock.close();
             throw e;
@@ -202,7 +208,7 @@ final class Accounts {
     /// @return where the work lies; null when it was not kept
     Path startAnew(AccountFolder folder, boolean keepAside) throws IOException {
         KeyVault.read(folder.keys()).destroyCacheKey();
-        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex()}) {
+        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex(), folder.imports()}) {
             deleteWithCompanions(path);
         }
         var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup()};

@@ -19,7 +19,7 @@ enum ExitCode {
     NOT_FOUND(7),
     /// There is no display for the window.
     NO_DISPLAY(8),
-    /// The file to import is damaged, of another officer, of a later version or something else.
+    /// A file that was named cannot be read, written or used; nothing was changed.
     FILE(9);
 
     private final int code;

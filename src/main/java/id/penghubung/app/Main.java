@@ -1,9 +1,11 @@
 package id.penghubung.app;
 
+import id.penghubung.domain.FileClock;
 import id.penghubung.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -71,8 +73,11 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new StatsCommand(clock, out))
                 .addSubcommand(new DraftCommand(clock, out))
                 .addSubcommand(new OutboxCommand(clock, out))
-                .addSubcommand(WorkCommand.of(clock, out));
+                .addSubcommand(WorkCommand.of(clock, out))
+                .addSubcommand(new ImportCommand(clock, out))
+                .addSubcommand(new ExportCommand(clock, out));
         commandLine.registerConverter(DraftCommand.Kind.class, DraftCommand.Kind::ofWord);
+        commandLine.registerConverter(FileClock.class, word -> FileClock.valueOf(word.toUpperCase(Locale.ROOT)));
         commandLine.setExecutionExceptionHandler((failure, _, _) -> report(failure));
         return commandLine;
     }

@@ -21,6 +21,11 @@ public record AccountFolder(Path root) {
         return root.resolve("attachments");
     }
 
+    /// Imported files, encrypted: the cache can be rebuilt from them.
+    public Path imports() {
+        return root.resolve("imports");
+    }
+
     public Path backup() {
         return root.resolve("backup");
     }

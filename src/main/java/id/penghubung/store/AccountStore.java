@@ -29,6 +29,7 @@ public final class AccountStore implements AutoCloseable {
     private final List<OpeningNotice> notices;
     private final Cache cache;
     private final Complaints complaints;
+    private final Extracts extracts;
     private final Drafts drafts;
     private final Outbox outbox;
     private final WorkTransfer transfer;
@@ -61,6 +62,18 @@ public final class AccountStore implements AutoCloseable {
         this.attachments = new Attachments(
                 workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
         attachments.sweep();
+        this.extracts = new Extracts(
+                cacheDb,
+                ciphers.cache(),
+                ciphers.cacheFiles(),
+                workDb,
+                ciphers.work(),
+                cache,
+                marks,
+                folder.imports(),
+                events,
+                clock);
+        extracts.adoptDrafts();
         marks.projectAll();
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
@@ -68,6 +81,7 @@ public final class AccountStore implements AutoCloseable {
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
+                extracts.adoptDrafts();
             }
         });
     }
@@ -177,6 +191,10 @@ public final class AccountStore implements AutoCloseable {
 
     public Cache cache() {
         return cache;
+    }
+
+    public Extracts extracts() {
+        return extracts;
     }
 
     public Drafts drafts() {

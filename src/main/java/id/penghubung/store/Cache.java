@@ -137,9 +137,8 @@ public final class Cache {
     public void reset(String epoch) {
         cacheDb.change(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.executeUpdate("DELETE FROM complaint_text");
-                statement.executeUpdate("DELETE FROM disposition");
-                statement.executeUpdate("DELETE FROM complaint");
+                // What files told stays: it did not come from the server. Texts and dispositions go with their rows.
+                statement.executeUpdate("DELETE FROM complaint WHERE NOT " + FileBorn.CONDITION);
             }
             for (var name : List.of(CURSOR, COMPLETE, SERVER_COUNTS)) {
                 Meta.put(connection, name, null);
@@ -150,12 +149,13 @@ public final class Cache {
         events.publish(Area.COMPLAINTS, Area.SYNC);
     }
 
-    /// Every id with its version, in ascending order of id, fed to `sink`: what
+    /// Every id that the server gave, with its version, in ascending order of id, fed to `sink`: what
     /// [id.penghubung.contract.Checksum] is made over.
     public void forEachIdVersion(IdVersionSink sink) {
         cacheDb.read(connection -> {
             try (var select = connection.prepareStatement(
-                            "SELECT id, version FROM complaint WHERE removed_at IS NULL ORDER BY id");
+                            "SELECT id, version FROM complaint WHERE removed_at IS NULL AND NOT " + FileBorn.CONDITION
+                                    + " ORDER BY id");
                     var row = select.executeQuery()) {
                 while (row.next()) {
                     sink.accept(row.getString(1), row.getLong(2));

@@ -60,6 +60,7 @@ final class ComplaintWriter implements AutoCloseable {
     private final PreparedStatement text;
     private final PreparedStatement clearDispositions;
     private final PreparedStatement disposition;
+    private final PreparedStatement replaceFileBorn;
     private long changeNo;
 
     ComplaintWriter(Connection connection, Rules rules) throws SQLException {
@@ -77,6 +78,8 @@ final class ComplaintWriter implements AutoCloseable {
             INSERT INTO disposition (complaint_key, position, id, unit_id, state, disposed_at, first_answered_at,
               ended_at) VALUES (?,?,?,?,?,?,?,?)
             """);
+        this.replaceFileBorn =
+                holdsFileBorn(connection) ? connection.prepareStatement("DELETE FROM complaint WHERE id = ?") : null;
     }
 
     /// An older version than the stored one changes nothing.
@@ -122,6 +125,19 @@ final class ComplaintWriter implements AutoCloseable {
         changeNo++;
         writeText(key, prepared);
         writeDispositions(key, complaint);
+        if (replaceFileBorn != null && complaint.trackingId() != null && !FileBorn.is(complaint.id())) {
+            replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
+            replaceFileBorn.executeUpdate();
+        }
+    }
+
+    private static boolean holdsFileBorn(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM complaint WHERE " + FileBorn.CONDITION + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private void writeText(long key, Prepared prepared) throws SQLException {
@@ -210,6 +226,9 @@ final class ComplaintWriter implements AutoCloseable {
         text.close();
         clearDispositions.close();
         disposition.close();
+        if (replaceFileBorn != null) {
+            replaceFileBorn.close();
+        }
     }
 
     /// The newest disposition that still stands, or for a complaint that ended, the one it ended with.

@@ -2,6 +2,8 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.DueDate;
+import id.penghubung.domain.FollowUp;
+import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,10 +179,74 @@ public final class Complaints {
         });
     }
 
+    /// What a file for others may say of a complaint.
+    ///
+    /// @param text masked as the title is
+    /// @param officer who answered last; null when nobody did
+    /// @param firstResponseAt first *respon awal*; nullable
+    /// @param firstFollowUpAt first *tindak lanjut*; nullable
+    /// @param disposedAt when the unit got it; null when the source does not say
+    public record Listed(
+            Row row,
+            String text,
+            String officer,
+            Instant firstResponseAt,
+            Instant firstFollowUpAt,
+            Instant disposedAt) {}
+
+    /// As [#rows], with what only the whole complaint knows.
+    public List<Listed> listed(long[] keys) {
+        var rows = rows(keys);
+        return cacheDb.read(connection -> {
+            var found = new ArrayList<Listed>(rows.size());
+            try (var select = connection.prepareStatement(
+                    "SELECT c.id, c.disposed_at, t.reporter, t.rest FROM complaint c JOIN complaint_text t USING (key)"
+                            + " WHERE c.key = ?")) {
+                for (var row : rows) {
+                    select.setLong(1, row.key());
+                    try (var whole = select.executeQuery()) {
+                        if (whole.next()) {
+                            found.add(listed(row, whole));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private Listed listed(Row row, ResultSet whole) throws SQLException {
+        var hidden = reader.hidden(whole, row.id());
+        return new Listed(
+                row,
+                Shield.masked(hidden.text(), reader.reporter(whole, row.id())),
+                hidden.followUps().stream()
+                        .max(Comparator.comparing(FollowUp::at))
+                        .map(FollowUp::author)
+                        .orElse(null),
+                firstOf(hidden.followUps(), FollowUpKind.INITIAL_RESPONSE),
+                firstOf(hidden.followUps(), FollowUpKind.FOLLOW_UP),
+                Columns.instant(whole, "disposed_at"));
+    }
+
+    private static Instant firstOf(List<FollowUp> answers, FollowUpKind kind) {
+        return answers.stream()
+                .filter(answer -> answer.kind() == kind)
+                .map(FollowUp::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /// Per status for all that match `filter` (its own status is ignored), in one read transaction.
     public StatusCounts counts(Filter filter) {
         var query = query(filter.withoutStatus());
         return cacheDb.read(query::statusCounts);
+    }
+
+    /// Per status of what the server gave: what only files have shown is not in it, so that it can be laid beside the
+    /// server's own counts.
+    public StatusCounts countsFromServer() {
+        return cacheDb.read(ComplaintQuery::serverStatusCounts);
     }
 
     /// How many rows each view has (the filter's own view is ignored), in one read transaction.

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 record Migrations(List<String> scripts) {
 
     static Migrations cache() {
-        return load("cache", 2);
+        return load("cache", 3);
     }
 
     static Migrations work() {
-        return load("work", 4);
+        return load("work", 5);
     }
 
     private static Migrations load(String database, int count) {

@@ -47,6 +47,9 @@ record Walls(String root) {
         rules.put("the contract knows the domain at most", knowsAtMost("contract", "domain"));
         rules.put("privacy knows the domain at most", knowsAtMost("privacy", "domain"));
         rules.put("the store knows domain and privacy at most", knowsAtMost("store", "domain", "privacy"));
+        rules.put(
+                "the exchange of files knows domain, store and privacy at most",
+                knowsAtMost("exchange", "domain", "store", "privacy"));
         rules.put("servers know domain and contract at most", knowsAtMost("server", "domain", "contract"));
         rules.put(
                 "the practice server knows domain and contract at most", knowsAtMost("practice", "domain", "contract"));

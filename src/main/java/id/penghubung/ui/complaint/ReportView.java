@@ -177,7 +177,8 @@ final class ReportView {
     }
 
     private String unitSince(String name, Instant since) {
-        return texts.text("fact.unit.since", name, moments.date(since));
+        // A data tarikan names the unit and not the day.
+        return since == null ? name : texts.text("fact.unit.since", name, moments.date(since));
     }
 
     private String blankAs(String value, String key) {

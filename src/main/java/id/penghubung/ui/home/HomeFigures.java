@@ -45,7 +45,9 @@ record HomeFigures(
                 complete,
                 cache.syncTimes().lastPull(),
                 complete
-                        ? cache.serverCounts().map(server -> Difference.of(server, mapping, counts))
+                        ? cache.serverCounts()
+                                .map(server -> Difference.of(
+                                        server, mapping, store.complaints().countsFromServer()))
                         : Optional.empty(),
                 store.complaints().months(MONTHS, zone));
     }

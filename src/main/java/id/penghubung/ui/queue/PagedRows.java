@@ -53,6 +53,11 @@ final class PagedRows extends ObservableListBase<QueueRow> {
         onArrival = action;
     }
 
+    /// Of the whole list, in its order.
+    long[] keys() {
+        return keys.clone();
+    }
+
     /// Shows this list from now on. The same keys again mean: read the pages anew, the order stands.
     void show(long[] newKeys) {
         var same = Arrays.equals(keys, newKeys);

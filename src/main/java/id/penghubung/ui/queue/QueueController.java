@@ -4,14 +4,23 @@ import atlantafx.base.controls.CustomTextField;
 import id.penghubung.domain.Person;
 import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.View;
+import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Focus;
 import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.Notices;
+import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.complaint.ComplaintPane;
+import id.penghubung.ui.imports.ImportPane;
 import id.penghubung.ui.queue.QueueViewModel.Listing;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,19 +32,27 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /// The queue's nodes: views above, table at the left, the open complaint at the right.
 final class QueueController {
 
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination EXPORT =
+            new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination IMPORT =
+            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination CLEAR = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN);
@@ -48,6 +65,10 @@ final class QueueController {
     private final Person person;
     private final Moments moments;
     private final Runnable settingsChanged;
+    private final Notices notices;
+    private final Dialogs dialogs;
+    private final QueueExport exporting;
+    private final ImportPane importing;
     private final Texts texts = Texts.of(QueueController.class);
 
     @FXML
@@ -72,6 +93,12 @@ final class QueueController {
     private Label count;
 
     @FXML
+    private Button importFile;
+
+    @FXML
+    private Button export;
+
+    @FXML
     private MenuButton columns;
 
     @FXML
@@ -94,13 +121,30 @@ final class QueueController {
 
     private QueueTable queueTable;
     private ColumnMemory columnMemory;
+    private TargetChooser chooser = this::chooseByWindow;
+
+    /// Where an export goes; empty when the person changed their mind.
+    interface TargetChooser {
+        Optional<Path> choose(String suggestedName);
+    }
 
     /// @param settingsChanged called for every change of columns, divider, sort or view
     QueueController(
-            QueueViewModel model, ComplaintPane complaint, Person person, Moments moments, Runnable settingsChanged) {
+            QueueViewModel model,
+            ComplaintPane complaint,
+            Desk desk,
+            Background background,
+            Dialogs dialogs,
+            Notices notices,
+            Moments moments,
+            Runnable settingsChanged) {
         this.model = model;
         this.complaint = complaint;
-        this.person = person;
+        this.person = desk.person();
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.exporting = new QueueExport(desk, background, this::exported);
+        this.importing = new ImportPane(desk, background, dialogs, notices, moments, this::showList);
         this.moments = moments;
         this.settingsChanged = settingsChanged;
     }
@@ -111,6 +155,8 @@ final class QueueController {
         queueTable = new QueueTable(table, model, moments);
         prepareColumns();
         prepareSearch();
+        prepareExport();
+        prepareImport();
         prepareKeys();
         var viewBar = new ViewBar(views, person, model::showView);
         var insteadOfRows = new InsteadOfRows(model, empty);
@@ -202,6 +248,134 @@ final class QueueController {
         search.selectAll();
     }
 
+    private void prepareExport() {
+        var tooltip = new Tooltip(texts.text("export.tooltip"));
+        export.setTooltip(tooltip);
+        export.setOnAction(_ -> exportOrCancel());
+        exporting.running().subscribe(running -> {
+            export.setText(texts.text(running ? "export.cancel" : "export.button"));
+            export.setTooltip(running ? null : tooltip);
+        });
+        model.listing().subscribe(listing -> export.setDisable(!(listing instanceof Listing.Rows)));
+    }
+
+    void chooseTargetsBy(TargetChooser other) {
+        chooser = other;
+    }
+
+    private void exportOrCancel() {
+        if (exporting.running().get()) {
+            exporting.cancel();
+            return;
+        }
+        // The list as it stands now, also when a sync goes on while the person thinks about the name.
+        var keys = model.rows().keys();
+        var filter = filterWords();
+        var period = texts.text(
+                model.scope().get() instanceof Scope.Opened(var opened, var _) && opened.receivedFrom() != null
+                        ? "export.period.shown"
+                        : "export.period.all");
+        chooser.choose(texts.text("export.file", moments.today().toString()))
+                .ifPresent(target -> exporting.start(keys, filter, period, target));
+    }
+
+    private String filterWords() {
+        var scope = switch (model.scope().get()) {
+            case Scope.Saved(var view) -> texts.text("view." + view.name());
+            case Scope.Opened(var _, var words) -> words == null ? texts.text("opened.unnamed") : words;
+        };
+        var typed = model.search().get();
+        return typed.isBlank()
+                ? texts.text("export.filter", scope)
+                : texts.text("export.filter.search", scope, typed.strip());
+    }
+
+    private Optional<Path> chooseByWindow(String suggestedName) {
+        var window = new FileChooser();
+        window.setTitle(texts.text("export.title"));
+        window.setInitialFileName(suggestedName + ".xlsx");
+        window.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.text("export.kind.xlsx"), "*.xlsx"),
+                        new ExtensionFilter(texts.text("export.kind.csv"), "*.csv"));
+        var chosen = window.showSaveDialog(root.getScene().getWindow());
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        // Some systems do not add the ending of the kind that was chosen.
+        var csv = window.getSelectedExtensionFilter() != null
+                && window.getSelectedExtensionFilter().getExtensions().contains("*.csv");
+        var name = chosen.getName().toLowerCase(Locale.ROOT);
+        var complete = name.endsWith(".xlsx") || name.endsWith(".csv")
+                ? chosen.toPath()
+                : chosen.toPath().resolveSibling(chosen.getName() + (csv ? ".csv" : ".xlsx"));
+        return Optional.of(complete);
+    }
+
+    private void exported(QueueExport.Outcome outcome) {
+        switch (outcome) {
+            case QueueExport.Outcome.Done(var rows, var file) ->
+                notices.say(Notice.done(texts.text("export.done", rows, file.getFileName())));
+            case QueueExport.Outcome.Refused(var sentence) -> notices.say(Notice.care(sentence));
+            case QueueExport.Outcome.Cancelled _ -> notices.say(Notice.know(texts.text("export.cancelled")));
+            case QueueExport.Outcome.Failed(var cause) -> dialogs.failure(cause);
+        }
+    }
+
+    void dispose() {
+        exporting.cancel();
+        importing.dispose();
+    }
+
+    private void prepareImport() {
+        importFile.setOnAction(_ -> chooseImport());
+        root.setOnDragOver(event -> {
+            if (oneFile(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        root.setOnDragDropped(event -> {
+            var file = oneFile(event.getDragboard());
+            file.ifPresent(this::openImport);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> oneFile(Dragboard dragged) {
+        return dragged.hasFiles() && dragged.getFiles().size() == 1
+                ? Optional.of(dragged.getFiles().getFirst().toPath())
+                : Optional.empty();
+    }
+
+    private void chooseImport() {
+        var window = new FileChooser();
+        window.setTitle(texts.text("import.title"));
+        window.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.text("import.kind"), "*.xlsx", "*.xls", "*.csv", "*.txt", "*.html"),
+                        new ExtensionFilter(texts.text("import.kind.all"), "*"));
+        var chosen = window.showOpenDialog(root.getScene().getWindow());
+        if (chosen != null) {
+            openImport(chosen.toPath());
+        }
+    }
+
+    void openImport(Path file) {
+        views.setDisable(true);
+        root.setCenter(importing.node());
+        importing.open(file);
+    }
+
+    private void showList() {
+        if (root.getCenter() != panes) {
+            views.setDisable(false);
+            root.setCenter(panes);
+            queueTable.focus();
+        }
+    }
+
     private void prepareColumns() {
         columnMemory = new ColumnMemory(table, settingsChanged);
         for (var column : List.copyOf(table.getColumns())) {
@@ -222,8 +396,16 @@ final class QueueController {
 
     private void prepareKeys() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (root.getCenter() != panes) {
+                // A file is on its way in: the list is not there.
+                return;
+            }
             if (SEARCH.match(event)) {
                 focusSearch();
+            } else if (EXPORT.match(event)) {
+                export.fire();
+            } else if (IMPORT.match(event)) {
+                importFile.fire();
             } else if (PANES.match(event)) {
                 changePane();
             } else if (NEXT.match(event)) {
@@ -271,6 +453,8 @@ final class QueueController {
     List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(SEARCH, texts.text("key.search")),
+                new Shortcut(IMPORT, texts.text("key.import")),
+                new Shortcut(EXPORT, texts.text("key.export")),
                 new Shortcut(CLEAR, texts.text("key.clear")),
                 new Shortcut(OPEN, texts.text("key.open")),
                 new Shortcut(PANES, texts.text("key.panes")),

@@ -52,7 +52,8 @@ public final class QueueScreen implements QueuePlace {
         var settings = settingsFile.load();
         this.complaint = new ComplaintPane(desk, background, delays, dialogs, notices, navigator, moments);
         this.model = new QueueViewModel(desk.store(), background, delays, settings.forPerson(desk.person()));
-        this.controller = new QueueController(model, complaint, desk.person(), moments, this::settingsChanged);
+        this.controller = new QueueController(
+                model, complaint, desk, background, dialogs, notices, moments, this::settingsChanged);
         this.node = Fxml.load(controller);
         controller.apply(settings);
         this.subscription = desk.store()
@@ -64,6 +65,14 @@ public final class QueueScreen implements QueuePlace {
 
     PagedRows rows() {
         return model.rows();
+    }
+
+    void openImport(Path file) {
+        controller.openImport(file);
+    }
+
+    void chooseTargetsBy(QueueController.TargetChooser chooser) {
+        controller.chooseTargetsBy(chooser);
     }
 
     private void settingsChanged() {
@@ -127,6 +136,7 @@ public final class QueueScreen implements QueuePlace {
         if (settingsPause != null) {
             settingsFile.save(settings());
         }
+        controller.dispose();
         model.dispose();
         complaint.dispose();
         delays.close();

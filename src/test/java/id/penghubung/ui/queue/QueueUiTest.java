@@ -300,4 +300,55 @@ class QueueUiTest {
                 .filteredOn(Node::isVisible)
                 .allSatisfy(button -> assertThat(button.getWidth()).isGreaterThanOrEqualTo(button.prefWidth(-1) - 0.5));
     }
+
+    @Test
+    void e08TheListIsExportedExactlyAsItStands(FxRobot robot) throws Exception {
+        awaitRows(robot, COUNT);
+        var file = temporary.resolve("ekspor-" + System.nanoTime() + ".csv");
+        var suggested = new ArrayList<String>();
+        desk.onFx(() -> {
+            desk.screen.chooseTargetsBy(name -> {
+                suggested.add(name);
+                return java.util.Optional.of(file);
+            });
+            return null;
+        });
+        robot.clickOn("#view-NEW");
+        desk.await(() -> table(robot).getItems().size() != COUNT);
+        var listed =
+                desk.onFx(() -> desk.store.complaints().rows(desk.screen.rows().keys()).stream()
+                        .map(row -> Objects.requireNonNullElse(row.trackingId(), ""))
+                        .toList());
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        desk.await(() -> !desk.notices.isEmpty());
+
+        assertThat(desk.notices.getLast().text()).startsWith(listed.size() + " laporan disimpan ke ekspor-");
+        assertThat(suggested).containsExactly("laporan-2026-11-25");
+        var lines = java.nio.file.Files.readString(file).split("\r\n");
+        assertThat(java.util.Arrays.stream(lines).skip(1).filter(line -> line.endsWith(";WIB")))
+                .hasSize(listed.size());
+        var exported = new id.penghubung.exchange.ExtractReader(
+                java.time.Clock.fixed(Samples.NOW, java.time.ZoneOffset.UTC), id.penghubung.domain.OfficeZone.WIB);
+        var collector = new id.penghubung.exchange.ExtractSummary.Collector();
+        exported.read(file, null, collector, id.penghubung.exchange.Cancel.never());
+        assertThat(collector.summary().taken())
+                .isEqualTo((int) listed.stream().filter(id -> !id.isEmpty()).count());
+        assertThat(robot.lookup("#queue-export").queryAs(Button.class).getText())
+                .isEqualTo("Ekspor");
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenIsToldInPlainWords(FxRobot robot) throws Exception {
+        awaitRows(robot, COUNT);
+        desk.onFx(() -> {
+            desk.screen.chooseTargetsBy(
+                    _ -> java.util.Optional.of(temporary.resolve("tiada").resolve("x.xlsx")));
+            return null;
+        });
+        robot.clickOn("#queue-export");
+        desk.await(() -> !desk.notices.isEmpty());
+        assertThat(desk.notices.getLast().text()).contains("Folder tujuan tidak ada");
+        assertThat(desk.notices.getLast().stays()).isTrue();
+    }
 }
