@@ -15,6 +15,7 @@ if not exist "%jdk%\bin\java.exe" (
     --module-path "%home%\javafx" --add-modules javafx.controls,javafx.fxml ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED ^
     --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
+    --add-exports javafx.graphics/com.sun.glass.ui=ALL-UNNAMED ^
     --add-opens javafx.graphics/javafx.scene=ALL-UNNAMED ^
     --add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED ^
     -Xlog:disable -Xlog:all=warning:stderr ^

@@ -15,11 +15,11 @@ import id.penghubung.server.v1.ServerAddress;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.StoreException;
+import id.penghubung.ui.signin.Gate.Renewal;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -52,7 +52,7 @@ final class Accounts {
             return new Opening.BadAddress();
         }
         var server = new HttpCentralServer(address.get(), network);
-        var opening = guarded(() -> switch (server.signIn(user, new String(password))) {
+        var opening = guarded(folder, () -> switch (server.signIn(user, new String(password))) {
             case Reply.Failed<SignedIn>(var failure, var _) -> refused(failure);
             case Reply.Ok<SignedIn>(var signedIn, var _, var _) -> {
                 DataHome.createPrivate(folder.root());
@@ -67,7 +67,15 @@ final class Accounts {
                 store.cache().savePerson(signedIn.person());
                 yield new Opening.Opened(
                         new OpenAccount(
-                                lock.get(), store, server, signedIn.person(), signedIn.institutionName(), serverUrl),
+                                lock.get(),
+                                folder,
+                                user,
+                                created.keys(),
+                                store,
+                                server,
+                                signedIn.person(),
+                                signedIn.institutionName(),
+                                serverUrl),
                         created.recoveryCode());
             }
         });
@@ -106,6 +114,35 @@ final class Accounts {
         };
     }
 
+    /// The open account goes on with this password. The server judges it first: only a password that it takes may open
+    /// the data.
+    Renewal renew(OpenAccount account, char[] password) {
+        return switch (account.server().signIn(account.user(), new String(password))) {
+            case Reply.Failed<SignedIn>(Failure.WrongCredentials _, var _) -> new Renewal.WrongPassword();
+            case Reply.Failed<SignedIn>(var failure, var _) -> new Renewal.ServerTrouble(failure);
+            case Reply.Ok<SignedIn> _ ->
+                new Renewal.Renewed(wrapAnew(KeyVault.read(account.folder().keys()), account.keys(), password));
+        };
+    }
+
+    /// @return whether there was need for it
+    private static boolean wrapAnew(KeyVault vault, DataKeys keys, char[] password) {
+        if (vault.separatePassphrase() || opens(vault, password)) {
+            return false;
+        }
+        vault.rewrap(keys, password, false);
+        return true;
+    }
+
+    private static boolean opens(KeyVault vault, char[] password) {
+        try {
+            vault.unlock(password);
+            return true;
+        } catch (KeyVault.WrongSecretException _) {
+            return false;
+        }
+    }
+
     /// The password was changed elsewhere; the data are wrapped anew with it.
     Opening openWithOldPassword(AccountFolder folder, String serverUrl, char[] newPassword, char[] oldPassword) {
         return withVault(folder, serverUrl, (file, vault, server) -> {
@@ -141,7 +178,7 @@ final class Accounts {
     }
 
     private Opening withVault(AccountFolder folder, String serverUrl, WithVault work) {
-        return guarded(() -> {
+        return guarded(folder, () -> {
             var file = AccountFile.read(folder);
             if (file.isEmpty() || !Files.exists(folder.keys())) {
                 return new Opening.NoAccount();
@@ -153,7 +190,8 @@ final class Accounts {
             }
             var server = new HttpCentralServer(address.get(), network);
             var present = new AccountFile(wanted, file.get().user(), file.get().practice(), clock.instant());
-            return closedUnlessOpened(guarded(() -> work.apply(present, KeyVault.read(folder.keys()), server)), server);
+            return closedUnlessOpened(
+                    guarded(folder, () -> work.apply(present, KeyVault.read(folder.keys()), server)), server);
         });
     }
 
@@ -186,7 +224,9 @@ final class Accounts {
                 .map(stored -> stored.reference().institutionName())
                 .orElse("");
         return new Opening.Opened(
-                new OpenAccount(lock.get(), store, server, present, institution, file.serverUrl()), null);
+                new OpenAccount(
+                        lock.get(), folder, file.user(), keys, store, server, present, institution, file.serverUrl()),
+                null);
     }
 
     private AccountStore openStore(AccountFolder folder, DataKeys keys, ExclusiveFile lock) throws IOException {
@@ -253,24 +293,21 @@ final class Accounts {
     }
 
     /// Turns what the disk may do into a value.
-    private static Opening guarded(Step step) {
+    private static Opening guarded(AccountFolder folder, Step step) {
         try {
             return step.run();
         } catch (StoreException e) {
-            LOG.log(Level.WARNING, "the account's data could not be opened", e);
-            return new Opening.StoreTrouble(e.trouble());
-        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-            LOG.log(Level.WARNING, "the account's folder is not writable", e);
-            return new Opening.StoreTrouble(StoreException.Trouble.READ_ONLY);
+            return told(e);
+        } catch (UncheckedIOException e) {
+            return told(StoreException.of("keys", folder.root(), e.getCause()));
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the account's folder could not be used", e);
-            return new Opening.StoreTrouble(
-                    readOnly(e) ? StoreException.Trouble.READ_ONLY : StoreException.Trouble.UNREADABLE);
+            return told(StoreException.of("account", folder.root(), e));
         }
     }
 
-    private static boolean readOnly(IOException e) {
-        return e.getMessage() != null && e.getMessage().contains("Read-only file system");
+    private static Opening told(StoreException trouble) {
+        LOG.log(Level.WARNING, "the account's data could not be opened", trouble);
+        return new Opening.StoreTrouble(trouble.trouble());
     }
 
     private static Opening closedUnlessOpened(Opening opening, CentralServer server) {

@@ -9,7 +9,7 @@ import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
-import id.penghubung.ui.settings.ProxySettings;
+import id.penghubung.ui.settings.Network;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.shell.ProgramWindow;
 import id.penghubung.ui.shell.Screens;
@@ -18,7 +18,7 @@ import java.nio.file.Path;
 /// Which screens a desk has, and what each is made of.
 ///
 /// @param preferences folder for what screens remember of their looks
-record DeskScreens(UiSettings settings, ProxySettings network, Path preferences) implements ProgramWindow.ScreenMaker {
+record DeskScreens(UiSettings settings, Network network, Path preferences) implements ProgramWindow.ScreenMaker {
 
     @Override
     public Screens screens(Desk desk, Dialogs dialogs, Background background) {

@@ -130,6 +130,14 @@ final class LocalGate implements Gate, AutoCloseable {
     }
 
     @Override
+    public synchronized Renewal renew(Desk desk, char[] password) {
+        if (open == null || open.store() != desk.store()) {
+            throw new IllegalStateException("this desk was left");
+        }
+        return accounts.renew(open, password);
+    }
+
+    @Override
     public Path startAnew(KnownAccount account, boolean keepAside) {
         try {
             return accounts.startAnew(folderOf(account), keepAside);

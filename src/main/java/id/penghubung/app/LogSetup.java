@@ -1,6 +1,8 @@
 package id.penghubung.app;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -15,6 +17,18 @@ final class LogSetup {
 
     private LogSetup() {}
 
+    /// Of a log that cannot be written any more (full disk) the person is told once, and not with a stack trace.
+    private static final class SaidOnce extends ErrorManager {
+        private final AtomicBoolean said = new AtomicBoolean();
+
+        @Override
+        public void error(String message, Exception cause, int code) {
+            if (!said.getAndSet(true)) {
+                System.err.println(Words.of("noLog"));
+            }
+        }
+    }
+
     /// A folder that cannot be written means no log, and must not keep anybody from working.
     static void start(DataHome home) {
         LogManager.getLogManager().reset();
@@ -25,6 +39,7 @@ final class LogSetup {
             var file =
                     new FileHandler(home.log().resolve("penghubung.%u.%g.log").toString(), FILE_BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
+            file.setErrorManager(new SaidOnce());
             root.addHandler(file);
         } catch (IOException e) {
             System.err.println(Words.of("noLog"));

@@ -4,6 +4,7 @@ import id.penghubung.domain.FileClock;
 import id.penghubung.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main implements Callable<Integer> {
 
     private static final Logger LOG = Logger.getLogger(Main.class.getName());
+
+    /// More than any build of the SQLite library is long.
+    private static final long LIBRARY_BYTES = 4L << 20;
 
     private final DataHome home;
     private final Clock clock;
@@ -59,6 +63,10 @@ public final class Main implements Callable<Integer> {
     private static void useOwnNativeFolder(DataHome home) {
         try {
             DataHome.createPrivate(home.nativeLibraries());
+            if (Files.getFileStore(home.nativeLibraries()).getUsableSpace() < LIBRARY_BYTES) {
+                LOG.warning("no room for the SQLite library in the data folder: the common temporary folder is used");
+                return;
+            }
             System.setProperty("org.sqlite.tmpdir", home.nativeLibraries().toString());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the common temporary folder is used for the SQLite library", e);
@@ -78,8 +86,16 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(clock, out));
         commandLine.registerConverter(DraftCommand.Kind.class, DraftCommand.Kind::ofWord);
         commandLine.registerConverter(FileClock.class, word -> FileClock.valueOf(word.toUpperCase(Locale.ROOT)));
+        commandLine.setParameterExceptionHandler(new UsageErrors());
+        nameSubcommands(commandLine);
         commandLine.setExecutionExceptionHandler((failure, _, _) -> report(failure));
         return commandLine;
+    }
+
+    /// The one word of the help that the library takes from no bundle.
+    private static void nameSubcommands(CommandLine commandLine) {
+        commandLine.getCommandSpec().usageMessage().synopsisSubcommandLabel(Words.of("arguments.subcommand"));
+        commandLine.getSubcommands().values().forEach(Main::nameSubcommands);
     }
 
     private static int report(Exception failure) {

@@ -35,10 +35,10 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "" + PracticeOptions.DEFAULT_SEED)
     private long seed;
 
-    @Option(names = "--as-of", paramLabel = "DATE")
+    @Option(names = "--as-of", paramLabel = "TANGGAL")
     private LocalDate asOf;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS")
+    @Option(names = "--bind", paramLabel = "ALAMAT")
     private InetAddress bind;
 
     private final Clock clock;

@@ -21,6 +21,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "U")
     private String user;
 
+    @Option(names = "--accept-removals")
+    private boolean acceptRemovals;
+
     private final Clock clock;
     private final JsonOutput out;
 
@@ -43,7 +46,11 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         try (var open = account.openOrCreate(clock, server, user)) {
-            var result = new SyncEngine(open.server(), open.store(), clock).runOnce(SyncEngine.Progress.NONE);
+            var engine = new SyncEngine(open.server(), open.store(), clock);
+            if (acceptRemovals) {
+                engine.agreeToRemovals();
+            }
+            var result = engine.runOnce(SyncEngine.Progress.NONE);
             out.print(new Output(
                     result.pulled(),
                     result.removed(),
@@ -58,7 +65,9 @@ final class SyncCommand implements Callable<Integer> {
             }
             throw new CommandFailure(
                     result.failure() instanceof Failure.WrongCredentials ? ExitCode.WRONG_SECRET : ExitCode.SERVER,
-                    Words.of("syncIncomplete", nameOf(result.failure())));
+                    result.failure() instanceof Failure.RemovalHeld(var removed, var of)
+                            ? Words.of("removalHeld", removed, of)
+                            : Words.of("syncIncomplete", nameOf(result.failure())));
         }
     }
 

@@ -3,6 +3,7 @@ package id.penghubung.app;
 import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.UiSettings;
+import id.penghubung.ui.settings.Network;
 import id.penghubung.ui.shell.ProgramWindow;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,6 +24,8 @@ final class Window {
 
     private static final Logger LOG = Logger.getLogger(Window.class.getName());
     private static final int WORKERS = 4;
+    /// As in the desktop entry of the installed program.
+    private static final String NAME = "penghubung";
 
     private final DataHome home;
     private final NetworkSettings network;
@@ -86,15 +89,18 @@ final class Window {
     }
 
     private void show(LocalGate gate) {
+        nameTheProgram();
         var stage = new Stage();
         var settings = new UiSettings(home.preferences(), workers);
+        var way = new Network(network, new ConnectionChecks(HttpNetwork.by(network)));
         var program = new ProgramWindow(
                 stage,
                 settings,
                 gate,
                 new Background(Platform::runLater, workers),
                 clock,
-                new DeskScreens(settings, network, home.preferences()));
+                way,
+                new DeskScreens(settings, way, home.preferences()));
         window.set(program);
         Thread.setDefaultUncaughtExceptionHandler(program.uncaughtHandler());
         stage.setOnHidden(_ -> {
@@ -109,6 +115,16 @@ final class Window {
             }
         });
         program.show();
+    }
+
+    /// By this name (WM_CLASS under X11) a desktop knows which program a window belongs to; the toolkit's own is "java"
+    /// and its only public way to another is a class name. Without it the program works all the same.
+    private static void nameTheProgram() {
+        try {
+            com.sun.glass.ui.Application.GetApplication().setName(NAME);
+        } catch (LinkageError e) {
+            LOG.log(Level.FINE, "the toolkit takes no name", e);
+        }
     }
 
     /// On Unix a window needs DISPLAY, unless another platform of the toolkit was asked for.

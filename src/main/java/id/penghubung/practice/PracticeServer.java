@@ -146,6 +146,12 @@ public final class PracticeServer implements AutoCloseable {
         administrate(sessions::endAll);
     }
 
+    /// As when the person changed the password on another PC: the open sessions end, the former password is refused.
+    public void changePassword(String user, String password) throws IOException {
+        sessions.changePassword(user, password);
+        expireSessions();
+    }
+
     /// Switches an account off or on again, as an administrator of the accounts does. Its sessions are refused at once.
     public void setActive(String user, boolean active) {
         sessions.setActive(user, active);

@@ -68,4 +68,10 @@ public sealed interface Failure {
     record CursorExpired() implements Failure {}
 
     record ClientTooOld() implements Failure {}
+
+    /// The server wants so much of the list gone at once that a person has to agree first; nothing of it was done.
+    ///
+    /// @param removed how many complaints
+    /// @param of so many on this PC
+    record RemovalHeld(int removed, int of) implements Failure {}
 }

@@ -1,5 +1,8 @@
 package id.penghubung.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /// The disk or the database refused. `trouble` is what the officer is told; the cause is for the log.
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -19,6 +22,13 @@ public final class StoreException extends RuntimeException {
     public StoreException(Trouble trouble, String message, Throwable cause) {
         super(message, cause);
         this.trouble = trouble;
+    }
+
+    /// What a failed access to files means for the person.
+    ///
+    /// @param place the folder or file; it need not exist
+    public static StoreException of(String message, Path place, IOException cause) {
+        return Troubles.of(message, place, cause);
     }
 
     public Trouble trouble() {

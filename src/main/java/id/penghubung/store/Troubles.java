@@ -59,7 +59,7 @@ final class Troubles {
         if (nearlyFull(place)) {
             return Trouble.DISK_FULL;
         }
-        if (e instanceof FileSystemException && readOnly(place)) {
+        if (e instanceof FileSystemException && (readOnly(place) || !Files.exists(place))) {
             return Trouble.READ_ONLY;
         }
         return Trouble.UNREADABLE;
@@ -75,7 +75,9 @@ final class Troubles {
 
     private static boolean nearlyFull(Path place) {
         try {
-            return Files.getFileStore(nearestExisting(place)).getUsableSpace() < NEARLY_FULL_BYTES;
+            var disk = Files.getFileStore(nearestExisting(place));
+            // What is no disk at all (like /proc) has no room either.
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < NEARLY_FULL_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -11,6 +11,8 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,8 @@ public final class SyncEngine {
     private final Ledger ledger;
     private final Clock clock;
     private final PageSize pageSize = new PageSize();
+    private final RemovalGuard removals = new RemovalGuard();
+    private volatile Duration clockOffset;
 
     private final PageAhead pages;
 
@@ -66,6 +70,17 @@ public final class SyncEngine {
         this.pages = new PageAhead(server, fetching);
     }
 
+    /// A person agrees to what [Failure.RemovalHeld] told of. Any thread.
+    public void agreeToRemovals() {
+        removals.agree();
+    }
+
+    /// How far the server's clock was ahead of this PC's at its last reply, to the second; null before any. Only for
+    /// telling the person: times that the server set stay what they are, and no clock decides anything (case Y15).
+    public Duration clockOffset() {
+        return clockOffset;
+    }
+
     public Result runOnce(Progress progress) {
         var tally = new Tally();
         Failure failure = null;
@@ -77,6 +92,7 @@ public final class SyncEngine {
             pull(tally, progress);
             // What became ready meanwhile (a follow-up of an item that has just gone) must not wait for the next round.
             push(tally);
+            removals.roundComplete();
         } catch (RoundEnded end) {
             failure = end.failure();
         }
@@ -177,6 +193,7 @@ public final class SyncEngine {
                     Failure.SessionEnded _,
                     Failure.WrongCredentials _,
                     Failure.AccountInactive _,
+                    Failure.RemovalHeld _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, FailureText.of(failure), true);
                 throw new RoundEnded(failure);
@@ -197,7 +214,7 @@ public final class SyncEngine {
         }
     }
 
-    private void stored(Outbox.Item item, Receipt receipt, Tally tally) {
+    private void stored(Outbox.Item item, Receipt receipt, Tally tally) throws RoundEnded {
         ledger.markSent(item.action().id(), receipt);
         tally.sent++;
         // The server's own picture at once: an answered complaint must not stand unanswered on the screen (Y28).
@@ -229,6 +246,7 @@ public final class SyncEngine {
                     Failure.SessionEnded _,
                     Failure.WrongCredentials _,
                     Failure.AccountInactive _,
+                    Failure.RemovalHeld _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, words, false);
                 throw new RoundEnded(failure);
@@ -293,7 +311,10 @@ public final class SyncEngine {
                     more = page.more();
                     summary = page.summary();
                 }
-                case Reply.Failed<ChangePage>(Failure.CursorExpired _, var epoch) -> ledger.reset(epoch);
+                case Reply.Failed<ChangePage>(Failure.CursorExpired _, var epoch) -> {
+                    guardReset();
+                    ledger.reset(epoch);
+                }
                 case Reply.Failed<ChangePage>(var failure, var _) -> {
                     pageSize.failed();
                     throw new RoundEnded(failure);
@@ -309,7 +330,7 @@ public final class SyncEngine {
         }
     }
 
-    private void apply(ChangePage page, String epoch, Tally tally) {
+    private void apply(ChangePage page, String epoch, Tally tally) throws RoundEnded {
         var upserts = new ArrayList<Complaint>();
         var removed = new ArrayList<String>();
         for (var change : page.changes()) {
@@ -320,6 +341,9 @@ public final class SyncEngine {
                     LOG.log(Level.FINE, "an entity of a newer server: {0}", entity);
             }
         }
+        if (RemovalGuard.concerns(tally.removed + removed.size())) {
+            removals.check(tally.removed + removed.size(), tally.removed + localCount());
+        }
         ledger.apply(new Cache.Page(upserts, removed, page.next(), epoch, !page.more()));
         tally.pulled += upserts.size();
         tally.removed += removed.size();
@@ -328,7 +352,10 @@ public final class SyncEngine {
     /// Compares the epoch of every reply, refusals included, with the one the cache was filled from. When it is
     /// another, the server's data were restored from a backup: the cache starts anew, and what the journal holds as
     /// sent is offered again, because the backup may lack it.
-    private <T> Reply<T> heard(Reply<T> reply) {
+    private <T> Reply<T> heard(Reply<T> reply) throws RoundEnded {
+        if (reply instanceof Reply.Ok<T>(var _, var _, Instant serverTime) && serverTime != null) {
+            clockOffset = Duration.between(clock.instant(), serverTime);
+        }
         var epoch = switch (reply) {
             case Reply.Ok<T>(var _, var told, var _) -> told;
             case Reply.Failed<T>(Failure.Unreachable _, var _) -> null;
@@ -339,12 +366,32 @@ public final class SyncEngine {
             // The first word of this server, perhaps before any page: from here on a restore can be noticed.
             ledger.reset(epoch);
         } else if (epoch != null && !known.equals(epoch)) {
+            guardReset();
             LOG.info("the server's data were restored: the cache starts anew, the sent journal is offered again");
             // In this order: when the program dies in between, the old epoch still stands and both are done again.
             ledger.reofferSent(null);
             ledger.reset(epoch);
         }
         return reply;
+    }
+
+    /// The list starts anew: would much of it not come back?
+    private void guardReset() throws RoundEnded {
+        var here = localCount();
+        if (!RemovalGuard.concerns(here)) {
+            return;
+        }
+        switch (server.ids()) {
+            case Reply.Ok<List<CentralServer.IdVersion>>(var ids, var _, var _) ->
+                removals.check(here - ids.size(), here);
+            case Reply.Failed<List<CentralServer.IdVersion>>(var failure, var _) -> throw new RoundEnded(failure);
+        }
+    }
+
+    private int localCount() {
+        var count = new int[1];
+        ledger.forEachIdVersion((_, _) -> count[0]++);
+        return count[0];
     }
 
     private String localChecksum() {
@@ -374,6 +421,7 @@ public final class SyncEngine {
                 }
             }
         }
+        removals.check(surplus.size(), localCount());
         var position = ledger.position();
         ledger.apply(new Cache.Page(mended, List.copyOf(surplus.keySet()), position.cursor(), position.epoch(), true));
     }

@@ -175,6 +175,18 @@ public final class SyncService implements AutoCloseable {
         }
     }
 
+    /// The person agrees that the server takes so much off the list; see [Failure.RemovalHeld]. A round follows at
+    /// once.
+    public void agreeToRemovals() {
+        engine.agreeToRemovals();
+        syncNow(null);
+    }
+
+    /// See [SyncEngine#clockOffset].
+    public Duration clockOffset() {
+        return engine.clockOffset();
+    }
+
     /// Something waits in the outbox: a round at once unless *kerja luring* is on.
     public synchronized void nudge() {
         if (!manual && !closed) {
@@ -190,7 +202,10 @@ public final class SyncService implements AutoCloseable {
             }
             manual = offline;
             if (manual) {
-                cancelNext();
+                // A round that the officer asked for just before is owed an answer.
+                if (waiting.isEmpty()) {
+                    cancelNext();
+                }
             } else {
                 retry.reset();
                 schedule(Duration.ZERO);

@@ -11,6 +11,8 @@ import id.penghubung.privacy.KeyVault;
 import id.penghubung.server.Failure;
 import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
+import id.penghubung.sync.SyncEngine;
+import id.penghubung.ui.signin.Gate.Renewal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +140,50 @@ class AccountsTest {
         opened(accounts.openWithOldPassword(folder, null, officer.password().toCharArray(), "lama".toCharArray()))
                 .close();
         opened(open(officer.password())).close();
+    }
+
+    /// Case K19: nothing is closed, and the old password is not asked for: the data are open.
+    @Test
+    void aPasswordChangedWhileTheAccountIsOpenIsTakenInPlaceAndOpensTheDataFromThenOn() throws IOException {
+        var other = practice.accounts().stream()
+                .filter(account -> account.role().equals("PEJABAT_PENGHUBUNG"))
+                .toList()
+                .get(1);
+        var account = opened(accounts.create(
+                folder, practice.url(), other.user(), other.password().toCharArray(), null, false));
+        var store = account.store();
+        var engine = new SyncEngine(account.server(), store, Clock.systemUTC());
+        assertThat(engine.runOnce(_ -> {}).complete()).isTrue();
+        practice.changePassword(other.user(), "baru sekali");
+        assertThat(engine.runOnce(_ -> {}).failure()).isInstanceOf(Failure.WrongCredentials.class);
+
+        assertThat(accounts.renew(account, "salah".toCharArray())).isEqualTo(new Renewal.WrongPassword());
+        assertThat(accounts.renew(account, "baru sekali".toCharArray())).isEqualTo(new Renewal.Renewed(true));
+        assertThat(engine.runOnce(_ -> {}).complete()).isTrue();
+        assertThat(accounts.renew(account, "baru sekali".toCharArray())).isEqualTo(new Renewal.Renewed(false));
+        account.close();
+
+        assertThat(accounts.open(folder, deadAddress(), other.password().toCharArray(), null))
+                .isEqualTo(new Opening.WrongPassword(true));
+        opened(accounts.open(folder, deadAddress(), "baru sekali".toCharArray(), null))
+                .close();
+        practice.changePassword(other.user(), other.password());
+    }
+
+    @Test
+    void aPassphraseOfItsOwnGoesOnOpeningTheDataWhenThePasswordIsRenewed() {
+        var account = opened(accounts.create(
+                folder,
+                practice.url(),
+                officer.user(),
+                officer.password().toCharArray(),
+                "frasa sendiri".toCharArray(),
+                false));
+
+        assertThat(accounts.renew(account, officer.password().toCharArray())).isEqualTo(new Renewal.Renewed(false));
+        account.close();
+        opened(accounts.open(folder, null, officer.password().toCharArray(), "frasa sendiri".toCharArray()))
+                .close();
     }
 
     @Test

@@ -179,11 +179,12 @@ record Bundles(Path java, Path resources, Path shared) {
         return unused;
     }
 
-    /// The command line's library asks by itself for `help` and `version`, for `penghubung.sync.usage.…`, and for
-    /// `penghubung.sync.server` where there is an option `--server`.
+    /// The command line's library asks by itself for `help` and `version`, for `usage.…` and `penghubung.sync.usage.…`,
+    /// and for `penghubung.sync.server` where there is an option `--server`.
     private static boolean readByPicocli(String key, Set<String> asked) {
         return key.equals("help")
                 || key.equals("version")
+                || key.startsWith("usage.")
                 || key.startsWith("penghubung.")
                         && (key.contains(".usage.") || asked.contains(key.substring(key.lastIndexOf('.') + 1)));
     }

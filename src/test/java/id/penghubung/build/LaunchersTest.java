@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LaunchersTest {
 
     private static final Path SCRIPT = Path.of("src/main/dist/bin/penghubung");
+    private static final String PROGRAM_NAME = "penghubung";
     private static final Pattern OPTION = Pattern.compile(
             "-Xm[sx]\\w+|-XX:\\+Use\\w+|-D(?!org\\.sqlite)[\\w.]+=\\w+|--(?:add-(?:opens|exports|modules)|enable-native-access)[="
                 + " ][\\w./=,-]+");
@@ -31,6 +32,15 @@ class LaunchersTest {
         assertThat(options(SCRIPT))
                 .contains("-Xmx512m", "--enable-native-access=javafx.graphics,ALL-UNNAMED", "-Duser.language=id")
                 .hasSizeGreaterThan(10);
+    }
+
+    /// Else the desktop would show the window as a second, unknown program beside the entry that started it.
+    @Test
+    void theDesktopEntryNamesTheWindowsClass() throws IOException {
+        assertThat(Files.readString(Path.of("installer/linux/penghubung.desktop")))
+                .contains("StartupWMClass=" + PROGRAM_NAME);
+        assertThat(Files.readString(Path.of("src/main/java/id/penghubung/app/Window.java")))
+                .contains("NAME = \"" + PROGRAM_NAME + "\"");
     }
 
     private static Set<String> options(Path file) throws IOException {

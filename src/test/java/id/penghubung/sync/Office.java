@@ -25,7 +25,7 @@ import java.util.UUID;
 /// A practice server, a line to it that can be spoiled, and one officer's account on real files.
 final class Office implements AutoCloseable {
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    static final Clock CLOCK = Clock.systemUTC();
 
     final PracticeServer practice;
     final FaultServer line;

@@ -52,6 +52,20 @@ class RefusedAccountTest {
         assertThat(office.onServer(complaint, TEXT)).isEqualTo(1);
     }
 
+    /// Tried again at each round it would lock the account.
+    @Test
+    void aRefusedPasswordIsNotTriedAgainUntilOneIsGiven() throws IOException {
+        office.practice.expireSessions();
+        office.server.useCredentials(office.officer.user(), "kata sandi lama");
+        assertThat(office.sync().failure()).isInstanceOf(Failure.WrongCredentials.class);
+        office.practice.changePassword(office.officer.user(), "kata sandi lama");
+
+        assertThat(office.sync().failure()).isInstanceOf(Failure.WrongCredentials.class);
+
+        office.server.useCredentials(office.officer.user(), "kata sandi lama");
+        assertThat(office.sync().complete()).isTrue();
+    }
+
     @Test
     void aPasswordThatTheServerTakesNoMoreKeepsTheQueue() throws IOException {
         var action = office.send(office.answerable().getFirst(), TEXT);

@@ -127,6 +127,35 @@ class SyncServiceTest {
     }
 
     @Test
+    void inKerjaLuringAPressThatFailsIsNotRepeatedByItself() throws InterruptedException {
+        syncNow();
+        service.workOffline(true);
+        office.line.spoil("", new Fault.CutBefore());
+        assertThat(syncNow().complete()).isFalse();
+        await(now -> !now.running());
+        office.line.mend();
+        var seenBefore = office.line.seen().size();
+
+        // The first retry would come within two seconds.
+        assertThat(new CountDownLatch(1).await(2_500, TimeUnit.MILLISECONDS)).isFalse();
+
+        assertThat(office.line.seen()).hasSize(seenBefore);
+        assertThat(service.state().connection()).isEqualTo(new Connection.Manual());
+    }
+
+    @Test
+    void Y10_aPressIsAnsweredAlsoWhenKerjaLuringIsSwitchedOnRightAfterIt() {
+        for (var time = 0; time < 20; time++) {
+            var ended = new CompletableFuture<SyncEngine.Result>();
+            service.syncNow(ended::complete);
+            service.workOffline(true);
+
+            assertThat(get(ended).complete()).isTrue();
+            service.workOffline(false);
+        }
+    }
+
+    @Test
     void Y10_anOrderThatComesDuringARoundIsAnsweredByARoundOfItsOwn() {
         var second = new CompletableFuture<SyncEngine.Result>();
         var first = new CompletableFuture<SyncEngine.Result>();

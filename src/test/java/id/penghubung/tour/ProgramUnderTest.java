@@ -160,6 +160,11 @@ public final class ProgramUnderTest implements AutoCloseable {
         return Long.parseLong(order("memory", "", "").replaceAll("\\D", ""));
     }
 
+    /// What a desktop knows its windows by.
+    public String name() {
+        return order("name", "", "");
+    }
+
     /// Milliseconds since the process's JVM started.
     public long uptime() {
         return Long.parseLong(order("uptime", "", ""));

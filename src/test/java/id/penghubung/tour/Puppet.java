@@ -136,6 +136,10 @@ final class Puppet {
                         .filter(line -> line.startsWith("VmHWM"))
                         .findFirst()
                         .orElse("");
+            case "name" ->
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> com.sun.glass.ui.Application.GetApplication().getName());
             case "uptime" ->
                 java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime();
             default -> throw new IllegalArgumentException(order.toString());

@@ -42,6 +42,7 @@ class TourTest {
             try (var program = ProgramUnderTest.start(home)) {
                 program.size(1366, 768);
                 program.await("#server");
+                assertThat(program.name()).isEqualTo("penghubung");
                 program.picture(pictures.resolve("01-mulai.png"));
                 firstSignIn(program, seat, practice.get("url").asText());
                 program.awaitText("#connection", "Terhubung");

@@ -22,6 +22,9 @@ final class HttpSession {
 
     private volatile Credentials credentials;
     private volatile Tokens tokens;
+    /// What the server said of the present credentials when it refused them; asked again and again it would lock the
+    /// account.
+    private volatile Reply.Failed<Tokens> refusal;
 
     HttpSession(ServerAddress address, Exchange exchange) {
         this.address = address;
@@ -30,6 +33,7 @@ final class HttpSession {
 
     void useCredentials(String user, String password) {
         credentials = new Credentials(user, password);
+        refusal = null;
     }
 
     Reply<SignedIn> signIn(String user, String password) {
@@ -101,7 +105,15 @@ final class HttpSession {
             if (known == null) {
                 return new Reply.Failed<>(new Failure.SessionEnded(), null);
             }
-            return tokensOf(openWith(known));
+            var refused = refusal;
+            if (refused != null) {
+                return refused;
+            }
+            var reply = tokensOf(openWith(known));
+            if (reply instanceof Reply.Failed<Tokens>(Failure.WrongCredentials wrong, var epoch)) {
+                refusal = new Reply.Failed<>(wrong, epoch);
+            }
+            return reply;
         } finally {
             renewal.unlock();
         }
@@ -121,6 +133,7 @@ final class HttpSession {
         var reply = kept(exchange.send(request, Messages.SessionReply.class));
         if (reply instanceof Reply.Ok<Messages.SessionReply>) {
             credentials = wanted;
+            refusal = null;
         }
         return reply;
     }

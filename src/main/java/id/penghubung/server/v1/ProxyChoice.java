@@ -3,7 +3,9 @@ package id.penghubung.server.v1;
 /// How this PC reaches servers elsewhere. A server on the PC itself is always reached directly.
 public sealed interface ProxyChoice {
 
-    /// What the system says, a PAC file included (Java's `java.net.useSystemProxies`).
+    /// What the system says (Java's `java.net.useSystemProxies`). On Windows Java asks WinHTTP, so that a PAC
+    /// script and automatic detection count too (since JDK 18). On Linux it reads the desktop's fixed proxy only
+    /// and knows no PAC: there the proxy has to be given by hand.
     record OfSystem() implements ProxyChoice {}
 
     record None() implements ProxyChoice {}

@@ -13,12 +13,16 @@ final class RequestTrace {
         return begun;
     }
 
+    void begin() {
+        begun = true;
+    }
+
     static final class Listener extends EventListener {
         @Override
         public void requestHeadersStart(Call call) {
             var trace = call.request().tag(RequestTrace.class);
             if (trace != null) {
-                trace.begun = true;
+                trace.begin();
             }
         }
     }

@@ -22,6 +22,7 @@ public final class FailureWords {
             case Failure.Unreachable unreachable ->
                 TEXTS.text("reach." + unreachable.trouble().name() + ".short");
             case Failure.Fault fault -> TEXTS.text("server.Fault.short", fault.httpStatus());
+            case Failure.RemovalHeld(var removed, var of) -> TEXTS.text("server.RemovalHeld.short", removed, of);
             case Failure.Busy _,
                     Failure.SessionEnded _,
                     Failure.WrongCredentials _,
@@ -85,6 +86,7 @@ public final class FailureWords {
                 yield unreachable.maybeSent() ? what + " " + TEXTS.text("reach.maybe_sent") : what;
             }
             case Failure.Fault fault -> TEXTS.text("server.Fault.what", fault.httpStatus());
+            case Failure.RemovalHeld(var removed, var of) -> TEXTS.text("server.RemovalHeld.what", removed, of);
             case Failure.Refused refused -> TEXTS.text("server.Refused.what", sentence(refused.reason()));
             case Failure.AccountInactive inactive ->
                 TEXTS.text("server.AccountInactive.what", sentence(inactive.reason()));
@@ -116,6 +118,7 @@ public final class FailureWords {
                     Failure.Conflict _,
                     Failure.Withdrawn _,
                     Failure.Fault _,
+                    Failure.RemovalHeld _,
                     Failure.CursorExpired _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".do");
         };

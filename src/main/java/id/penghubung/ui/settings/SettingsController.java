@@ -71,9 +71,16 @@ public final class SettingsController implements Screen {
 
     /// @param programVersion as packaged; null when it runs unpackaged
     public SettingsController(
-            Desk desk, UiSettings settings, ProxySettings network, Background background, String programVersion) {
+            Desk desk, UiSettings settings, Network network, Background background, String programVersion) {
         node = Fxml.load(this);
-        networkPlace.getChildren().add(new NetworkController(desk, network, background).node());
+        networkPlace
+                .getChildren()
+                .add(new NetworkController(
+                                network,
+                                desk::serverUrl,
+                                told -> desk.sync().syncNow(result -> told.accept(result.failure())),
+                                background)
+                        .node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         showAccount(desk);
         bindTheme(settings);

@@ -106,7 +106,8 @@ final class Farewell {
                         texts.text("farewell.sent.sentence", unsent.amount().drafts()));
                 go();
             } else {
-                var why = result.complete() ? "" : FailureWords.of(result.failure()) + " ";
+                var why =
+                        result.complete() ? "" : texts.text("farewell.why", FailureWords.brief(result.failure())) + " ";
                 offer(texts.text("farewell.left.title"), why + words(unsent), unsent, texts.text("farewell.again"));
             }
         });

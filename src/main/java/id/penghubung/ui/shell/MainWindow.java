@@ -14,12 +14,14 @@ import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.ShortcutGroup;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.shell.StatusLine.Need;
+import id.penghubung.ui.signin.Gate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -54,11 +56,12 @@ public final class MainWindow implements Navigator {
 
     private final Desk desk;
     private final Screens screens;
-    private final Consumer<Leave> leave;
+    private final Dialogs dialogs;
     private final Texts texts = Texts.of(MainWindow.class);
     private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
     private final Farewell farewell;
+    private final RenewalViewModel renewal;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
     private final Parent root;
@@ -123,6 +126,12 @@ public final class MainWindow implements Navigator {
     private Button signInAgain;
 
     @FXML
+    private Button reviewRemoval;
+
+    @FXML
+    private Label clock;
+
+    @FXML
     private Label times;
 
     @FXML
@@ -134,23 +143,22 @@ public final class MainWindow implements Navigator {
     @FXML
     private Button queueState;
 
-    /// How the person leaves the desk.
-    public enum Leave {
-        /// Somebody else, or later.
-        SIGN_OUT,
-        /// The server wants the password of this account again.
-        SIGN_IN_AGAIN
-    }
-
+    /// @param renew gives the server the password again, see [Gate#renew]
     /// @param leave called after the question was answered; the caller disposes this window and shows the sign-in
-    public MainWindow(Desk desk, Screens screens, Background background, Dialogs dialogs, Consumer<Leave> leave) {
+    public MainWindow(
+            Desk desk,
+            Screens screens,
+            Background background,
+            Dialogs dialogs,
+            Function<char[], Gate.Renewal> renew,
+            Runnable leave) {
         this.desk = desk;
         this.screens = screens;
-        this.leave = leave;
+        this.dialogs = dialogs;
         this.model = new MainWindowViewModel(
                 desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
-        this.farewell = new Farewell(
-                desk.store(), desk.sync(), background, dialogs, notices, () -> leave.accept(Leave.SIGN_OUT));
+        this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, leave);
+        this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
         bind();
         root.sceneProperty().subscribe((before, now) -> {
@@ -264,7 +272,21 @@ public final class MainWindow implements Navigator {
     }
 
     private void bindStatus() {
-        signInAgain.setOnAction(_ -> leave.accept(Leave.SIGN_IN_AGAIN));
+        var renewalLine = new RenewalController(renewal);
+        frame.getChildren().add(frame.getChildren().size() - 1, renewalLine.node());
+        signInAgain.setOnAction(_ -> {
+            renewal.open();
+            renewalLine.focus();
+        });
+        reviewRemoval.setOnAction(_ -> {
+            if (dialogs.confirm(
+                    texts.text("removal.title"),
+                    texts.text("removal.sentence", connection.getText()),
+                    texts.text("removal.agree"))) {
+                model.agreeToRemovals();
+            }
+        });
+        clock.setTooltip(wrapped(texts.text("clock.explained")));
         queueState.setOnAction(_ -> open(Place.OUTBOX));
         model.statusProperty().subscribe(line -> {
             if (line != null) {
@@ -289,7 +311,16 @@ public final class MainWindow implements Navigator {
         queueState.setText(line.queue());
         progressWords.setText(line.progress());
         show(progress, line.progress() != null);
-        show(signInAgain, line.signInAgain());
+        show(signInAgain, line.need() == Need.PASSWORD);
+        renewal.needed(line.need() == Need.PASSWORD);
+        show(reviewRemoval, line.need() == Need.AGREEMENT);
+        clock.setText(line.clock());
+        show(clock, line.clock() != null);
+    }
+
+    private void renewed(Gate.Renewal.Renewed how) {
+        notices.say(Notice.done(texts.text(how.dataToo() ? "renewal.done.data" : "renewal.done")));
+        desk.sync().syncNow(null);
     }
 
     private void wear(String tone, String icon) {

@@ -101,6 +101,17 @@ final class MainWindowViewModel {
                 failure -> notices.say(Notice.care(FailureWords.of(failure))));
     }
 
+    /// The person saw how much of the list the server takes away.
+    void agreeToRemovals() {
+        background.run(
+                () -> {
+                    sync.agreeToRemovals();
+                    return null;
+                },
+                _ -> {},
+                failure -> notices.say(Notice.care(FailureWords.of(failure))));
+    }
+
     /// Always answers, whatever the state: an order without an answer is given again and again.
     void syncNow() {
         notices.say(Notice.know(texts.text(sync.workingOffline() ? "sync.started_once" : "sync.started")));
@@ -146,7 +157,7 @@ final class MainWindowViewModel {
 
     private void showStatus() {
         if (syncState != null) {
-            status.set(StatusLine.of(syncState, outbox.get(), moments));
+            status.set(StatusLine.of(syncState, outbox.get(), moments, sync.clockOffset()));
         }
     }
 }

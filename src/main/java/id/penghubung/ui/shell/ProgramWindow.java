@@ -5,12 +5,14 @@ import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.FxDialogs;
+import id.penghubung.ui.common.HeldKeys;
 import id.penghubung.ui.common.Look;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.UncaughtErrors;
+import id.penghubung.ui.settings.Network;
 import id.penghubung.ui.signin.Gate;
 import id.penghubung.ui.signin.SignIn;
 import java.time.Clock;
@@ -21,7 +23,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// The program's one window on the screen: first the sign-in, then the desk, and back. FX thread only.
 public final class ProgramWindow {
@@ -36,24 +40,34 @@ public final class ProgramWindow {
     private final Stage stage;
     private final Gate gate;
     private final Background background;
+    private final Network network;
     private final ScreenMaker maker;
     private final WindowMemory memory;
     private final Look look;
     private final Dialogs dialogs;
+    private final Subscription heldKeys;
     private final Texts texts = Texts.of(ProgramWindow.class);
     private final StackPane host = new StackPane();
     private MainWindow desktop;
     private Desk desk;
 
     public ProgramWindow(
-            Stage stage, UiSettings settings, Gate gate, Background background, Clock clock, ScreenMaker maker) {
+            Stage stage,
+            UiSettings settings,
+            Gate gate,
+            Background background,
+            Clock clock,
+            Network network,
+            ScreenMaker maker) {
         this.stage = stage;
         this.gate = gate;
         this.background = background;
+        this.network = network;
         this.maker = maker;
         this.memory = new WindowMemory(settings);
         this.look = new Look(settings);
         this.dialogs = new FxDialogs(stage, look, clock);
+        this.heldKeys = new HeldKeys(System::nanoTime).watch(Window.getWindows());
     }
 
     /// The window appears with the sign-in; what the sign-in needs from the disk comes after the first frame.
@@ -63,7 +77,7 @@ public final class ProgramWindow {
         stage.setScene(scene);
         stage.getIcons().setAll(icons());
         memory.place(stage);
-        showSignIn(null);
+        showSignIn();
         stage.show();
     }
 
@@ -84,6 +98,7 @@ public final class ProgramWindow {
     /// the window closes.
     public void close() {
         memory.remember(stage);
+        heldKeys.unsubscribe();
         if (desktop != null) {
             var left = desk;
             try {
@@ -103,21 +118,23 @@ public final class ProgramWindow {
         }
     }
 
-    private void showSignIn(Desk again) {
+    private void showSignIn() {
         stage.setTitle(texts.text("app.name"));
-        var signIn = new SignIn(gate, background, dialogs, this::enter);
+        var signIn = new SignIn(gate, background, dialogs, network, this::enter);
         host.getChildren().setAll(signIn.root());
         host.setDisable(false);
-        if (again == null) {
-            signIn.start();
-        } else {
-            signIn.startWith(again.serverUrl(), again.person().userName());
-        }
+        signIn.start();
     }
 
     private void enter(Gate.Entry.Opened opened) {
         desk = opened.desk();
-        desktop = new MainWindow(desk, maker.screens(desk, dialogs, background), background, dialogs, this::leave);
+        desktop = new MainWindow(
+                opened.desk(),
+                maker.screens(desk, dialogs, background),
+                background,
+                dialogs,
+                password -> gate.renew(opened.desk(), password),
+                this::leave);
         var prepared = desktop;
         host.getChildren().setAll(desktop.root());
         stage.setTitle(desktop.title());
@@ -128,23 +145,19 @@ public final class ProgramWindow {
         idle.play();
     }
 
-    private void leave(MainWindow.Leave how) {
+    private void leave() {
         var left = desk;
         disposeDesktop();
         // The old picture stays until the account is let go; nobody may press anything on it any more.
         host.setDisable(true);
-        var again = switch (how) {
-            case SIGN_OUT -> null;
-            case SIGN_IN_AGAIN -> left;
-        };
         background.run(
                 () -> {
                     gate.leave(left);
                     return left;
                 },
-                _ -> showSignIn(again),
+                _ -> showSignIn(),
                 failure -> {
-                    showSignIn(again);
+                    showSignIn();
                     dialogs.failure(failure);
                 });
     }

@@ -7,6 +7,7 @@ import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.OutboxCounts;
 import id.penghubung.ui.common.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 
 /// What the status bar says. Made from what is known and from nothing else, so that it cannot say "synchronised" while
@@ -17,7 +18,8 @@ import java.util.ArrayList;
 /// @param times of the last complete pull and push
 /// @param queue what is not sent yet
 /// @param progress words of the running round; null when none runs
-/// @param signInAgain the person has to give the password before anything goes on
+/// @param need what the person has to do before anything goes on
+/// @param clock words when this PC's clock is wrong; null when it is right or nobody knows
 record StatusLine(
         Mood mood,
         String connection,
@@ -26,7 +28,15 @@ record StatusLine(
         String timesExplained,
         String queue,
         String progress,
-        boolean signInAgain) {
+        Need need,
+        String clock) {
+
+    enum Need {
+        NOTHING,
+        PASSWORD,
+        /// To agree that much of the list is removed.
+        AGREEMENT
+    }
 
     enum Mood {
         CONNECTED,
@@ -37,7 +47,11 @@ record StatusLine(
 
     private static final Texts TEXTS = Texts.of(StatusLine.class);
 
-    static StatusLine of(State state, OutboxCounts outbox, Moments moments) {
+    /// Beyond it the clock is wrong, not only slow (row 37 of the protocol's failures).
+    private static final Duration CLOCK_WRONG = Duration.ofMinutes(5);
+
+    /// @param clockOffset how far the server's clock is ahead of this PC's; null when unknown
+    static StatusLine of(State state, OutboxCounts outbox, Moments moments, Duration clockOffset) {
         var connection = state.connection();
         return new StatusLine(
                 switch (connection) {
@@ -48,6 +62,8 @@ record StatusLine(
                 },
                 switch (connection) {
                     case Connection.Online _ -> TEXTS.text("connection.online");
+                    case Connection.Offline(Failure.RemovalHeld held) ->
+                        TEXTS.text("connection.held", FailureWords.brief(held));
                     case Connection.Offline(var failure) ->
                         TEXTS.text("connection.offline", FailureWords.brief(failure));
                     case Connection.Manual _ -> TEXTS.text("connection.manual");
@@ -64,11 +80,29 @@ record StatusLine(
                 TEXTS.text("times.explained", moments.full(state.lastPull()), moments.full(state.lastPush())),
                 queue(outbox),
                 progress(state),
-                connection instanceof Connection.Offline(var failure) && needsPassword(failure));
+                connection instanceof Connection.Offline(var failure) ? need(failure) : Need.NOTHING,
+                clock(clockOffset));
     }
 
-    private static boolean needsPassword(Failure failure) {
-        return failure instanceof Failure.SessionEnded || failure instanceof Failure.WrongCredentials;
+    private static Need need(Failure failure) {
+        if (failure instanceof Failure.SessionEnded || failure instanceof Failure.WrongCredentials) {
+            return Need.PASSWORD;
+        }
+        return failure instanceof Failure.RemovalHeld ? Need.AGREEMENT : Need.NOTHING;
+    }
+
+    private static String clock(Duration offset) {
+        if (offset == null || offset.abs().compareTo(CLOCK_WRONG) <= 0) {
+            return null;
+        }
+        var late = offset.isPositive();
+        var by = offset.abs();
+        var span = by.toDays() > 1
+                ? TEXTS.text("clock.days", by.toDays())
+                : by.toHours() > 1
+                        ? TEXTS.text("clock.hours", by.toHours())
+                        : TEXTS.text("clock.minutes", by.toMinutes());
+        return TEXTS.text(late ? "clock.late" : "clock.early", span);
     }
 
     private static String times(State state, Moments moments) {

@@ -43,6 +43,13 @@ public interface Gate {
     /// @param newSecret wraps the data from now on
     Entry enterWithRecoveryCode(KnownAccount account, String recoveryCode, char[] newSecret);
 
+    /// The server takes the password of the open account no more (session over, or changed elsewhere): goes on with
+    /// this
+    /// one, and nothing is closed. Where the password opens the data, they open with the new one from now on.
+    ///
+    /// @param password left as it is; the caller wipes it
+    Renewal renew(Desk desk, char[] password);
+
     /// The secret is lost and so is the code: the cache is destroyed, the encrypted work is set aside where `keepAside`
     /// says (readable again if the code turns up), and the account starts empty.
     ///
@@ -52,6 +59,15 @@ public interface Gate {
     /// The way back: stops the sync, closes the databases and lets the account go. What waits in the outbox stays there
     /// and goes out after the next sign-in.
     void leave(Desk desk);
+
+    sealed interface Renewal {
+        /// @param dataToo the data on this PC were wrapped anew
+        record Renewed(boolean dataToo) implements Renewal {}
+
+        record WrongPassword() implements Renewal {}
+
+        record ServerTrouble(Failure failure) implements Renewal {}
+    }
 
     sealed interface Entry {
         /// @param recoveryCode to be shown once; null when the account was known already

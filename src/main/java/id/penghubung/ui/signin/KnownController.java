@@ -74,6 +74,11 @@ final class KnownController implements SignIn.Page {
     }
 
     @Override
+    public String serverAddress() {
+        return accounts.getValue().serverUrl();
+    }
+
+    @Override
     public void focusFirst() {
         password.requestFocus();
     }

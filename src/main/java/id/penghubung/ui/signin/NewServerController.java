@@ -91,6 +91,11 @@ final class NewServerController implements SignIn.Page {
     }
 
     @Override
+    public String serverAddress() {
+        return address.getText();
+    }
+
+    @Override
     public void focusFirst() {
         (address.getText().isEmpty() ? address : password).requestFocus();
     }

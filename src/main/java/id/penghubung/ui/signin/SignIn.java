@@ -3,11 +3,14 @@ package id.penghubung.ui.signin;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.settings.Network;
+import id.penghubung.ui.settings.NetworkController;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -33,11 +36,19 @@ public final class SignIn {
     @FXML
     private Label busyWords;
 
+    @FXML
+    private TitledPane network;
+
+    private Page page;
+
+    /// @param way to a server, to be changed and tested before anybody is signed in
     /// @param onOpened called once, on the FX thread
-    public SignIn(Gate gate, Background background, Dialogs dialogs, Consumer<Gate.Entry.Opened> onOpened) {
+    public SignIn(
+            Gate gate, Background background, Dialogs dialogs, Network way, Consumer<Gate.Entry.Opened> onOpened) {
         this.model = new SignInViewModel(gate, background, onOpened);
         this.dialogs = dialogs;
         this.root = Fxml.load(this);
+        network.setContent(new NetworkController(way, () -> page.serverAddress(), null, background).node());
         model.stepProperty().subscribe(step -> {
             if (step != null) {
                 show(pageOf(step));
@@ -62,11 +73,6 @@ public final class SignIn {
         model.start();
     }
 
-    /// With this account selected, when this PC knows it.
-    public void startWith(String serverUrl, String user) {
-        model.startWith(serverUrl, user);
-    }
-
     private Page pageOf(Step step) {
         return switch (step) {
             case Step.Welcome _ -> new WelcomeController(model);
@@ -79,7 +85,9 @@ public final class SignIn {
         };
     }
 
-    private void show(Page page) {
+    private void show(Page next) {
+        page = next;
+        visible(network, page.serverAddress() != null);
         steps.getChildren().setAll(page.node());
         // Before its first style a scroll pane has not taken its content in, and what is not in cannot have the focus.
         steps.applyCss();
@@ -98,5 +106,10 @@ public final class SignIn {
 
         /// Where typing begins.
         void focusFirst();
+
+        /// Of the server that this step will speak to, as typed so far; null where a server is not the question.
+        default String serverAddress() {
+            return null;
+        }
     }
 }

@@ -59,18 +59,9 @@ final class SignInViewModel {
     }
 
     void start() {
-        startWith(null, null);
-    }
-
-    /// @param serverUrl with `user`: the account to select; null for the one used last
-    void startWith(String serverUrl, String user) {
         work("busy.accounts", gate::knownAccounts, accounts -> {
             known = accounts;
-            real().stream()
-                    .filter(account -> account.serverUrl().equals(serverUrl)
-                            && account.user().equals(user))
-                    .findFirst()
-                    .ifPresentOrElse(this::back, this::back);
+            back();
         });
     }
 
@@ -78,10 +69,6 @@ final class SignInViewModel {
     void back() {
         var accounts = real();
         show(accounts.isEmpty() ? new Step.Welcome() : new Step.Known(accounts, accounts.getFirst()));
-    }
-
-    private void back(KnownAccount selected) {
-        show(new Step.Known(real(), selected));
     }
 
     /// Practice accounts are picked from the practice server's own list, without a password to type.

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,49 @@ class ProxyTest {
 
             assertThat(failure).isInstanceOf(Failure.Busy.class);
             assertThat(heard).isEmpty();
+        }
+    }
+
+    private ConnectionProbe.Report probe(String server, ProxyChoice choice) {
+        return new ConnectionProbe(ServerAddress.parse(server).orElseThrow(), new HttpNetwork(() -> choice, trust))
+                .run();
+    }
+
+    @Test
+    void theTestOfTheWayTellsWhichProxyAskedForALogin() throws IOException {
+        var port = proxyAsking("Basic realm=\"kantor\"");
+
+        var report = probe(SERVER, new ProxyChoice.Manual("127.0.0.1", port, null));
+
+        assertThat(report.proxy()).isEqualTo("127.0.0.1:" + port);
+        assertThat(report.resolved()).isTrue();
+        assertThat(report.reached()).isFalse();
+        assertThat(trouble(report.failure())).isEqualTo(Trouble.PROXY_LOGIN);
+    }
+
+    @Test
+    void theTestOfTheWayTellsThatTheNameIsNotFound() {
+        var report = probe(SERVER, new ProxyChoice.None());
+
+        assertThat(report.proxy()).isNull();
+        assertThat(report.resolved()).isFalse();
+        assertThat(trouble(report.failure())).isEqualTo(Trouble.UNKNOWN_HOST);
+    }
+
+    @Test
+    void theTestOfTheWayEndsSoonWhenItIsCancelled() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var probe = new ConnectionProbe(
+                    ServerAddress.parse("http://127.0.0.1:" + silent.getLocalPort())
+                            .orElseThrow(),
+                    new HttpNetwork(ProxyChoice.None::new, trust));
+            var running = CompletableFuture.supplyAsync(probe::run);
+            // The connection stands and no answer comes.
+            try (var _ = silent.accept()) {
+                probe.cancel();
+
+                assertThat(running.get(5, TimeUnit.SECONDS).failure()).isInstanceOf(Failure.Unreachable.class);
+            }
         }
     }
 

@@ -135,6 +135,26 @@ class TrustTest {
     }
 
     @Test
+    void theTestOfTheWayNamesTheIssuerThatIsTrustedAndTheOneThatIsNot() {
+        var address = ServerAddress.parse(
+                        "https://127.0.0.1:" + rightName.getAddress().getPort())
+                .orElseThrow();
+        var trusted = new ConnectionProbe(
+                        address,
+                        new HttpNetwork(ProxyChoice.None::new, PlatformTrust.withJavaAnd(List.of(officeRoots))))
+                .run();
+        assertThat(trusted.issuer()).isEqualTo("Pengawas Jaringan, Kantor Contoh");
+        assertThat(((Failure.Unreachable) trusted.failure()).trouble()).isEqualTo(Trouble.NOT_OUR_SERVER);
+
+        var unknown = new ConnectionProbe(
+                        address, new HttpNetwork(ProxyChoice.None::new, PlatformTrust.withJavaAnd(List.of())))
+                .run();
+        assertThat(unknown.issuer()).isNull();
+        assertThat(unknown.reached()).isTrue();
+        assertThat(((Failure.Unreachable) unknown.failure()).issuer()).isEqualTo("Pengawas Jaringan, Kantor Contoh");
+    }
+
+    @Test
     void anUnknownIssuerIsNamedAndNothingWasSent() {
         var failure = (Failure.Unreachable) failure(rightName, List.of());
 

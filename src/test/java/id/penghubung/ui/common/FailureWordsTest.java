@@ -38,6 +38,7 @@ class FailureWordsTest {
         all.add(new Failure.CursorExpired());
         all.add(new Failure.AccountInactive("Akun dinonaktifkan"));
         all.add(new Failure.ClientTooOld());
+        all.add(new Failure.RemovalHeld(312, 400));
         return all;
     }
 

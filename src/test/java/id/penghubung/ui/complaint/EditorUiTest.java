@@ -9,6 +9,7 @@ import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Role;
 import id.penghubung.store.Cache;
 import id.penghubung.testing.Samples;
+import id.penghubung.ui.common.Held;
 import id.penghubung.ui.queue.DeskOnScreen;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,54 @@ class EditorUiTest {
         }
         assertThat(typedAt).hasSizeGreaterThan(10);
         assertThat(Duration.ofNanos(longest)).isBetween(Duration.ofNanos(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void enterHeldInTheSearchActsOnceAndWritesNothing(FxRobot robot) throws Exception {
+        open(robot, first);
+        robot.clickOn("#offer-follow-up");
+        write(robot, TEXT);
+        awaitDraft(first, TEXT);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> Held.key(KeyCode.ENTER, "\r", 8));
+        assertThat(robot.lookup("#queue-table").query().isFocused()).isTrue();
+
+        robot.interact(() -> Held.key(KeyCode.ENTER, "\r", 8));
+        assertThat(area(robot).isFocused()).isTrue();
+        assertThat(area(robot).getText()).isEqualTo(TEXT);
+        assertThat(drafts(first)).containsExactly(TEXT);
+    }
+
+    @Test
+    void enterHeldInTheAnswerItselfGoesOnWriting(FxRobot robot) throws Exception {
+        open(robot, first);
+        robot.clickOn("#offer-follow-up");
+        robot.interact(() -> {
+            area(robot).requestFocus();
+            Held.key(KeyCode.ENTER, "\r", 3);
+            Held.key(KeyCode.A, "a", 3);
+        });
+        assertThat(area(robot).getText()).isEqualTo("\n\n\naaa");
+    }
+
+    @Test
+    void theSendingKeyHeldOpensTheConfirmationAndDoesNotConfirm(FxRobot robot) throws Exception {
+        open(robot, first);
+        robot.clickOn("#offer-follow-up");
+        write(robot, TEXT);
+        awaitDraft(first, TEXT);
+        robot.interact(() -> {
+            area(robot).requestFocus();
+            Held.down(KeyCode.ENTER, "\r", true, 4);
+        });
+        desk.await(() -> robot.lookup("#confirm-send").query().isFocused());
+        robot.interact(() -> {
+            // Ctrl is let go first.
+            Held.down(KeyCode.ENTER, "\r", false, 4);
+            Held.up(KeyCode.ENTER, false);
+        });
+        assertThat(drafts(first)).containsExactly(TEXT);
+        assertThat(desk.store.outbox().waiting()).isEmpty();
     }
 
     @Test

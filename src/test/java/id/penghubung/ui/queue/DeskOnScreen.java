@@ -15,6 +15,7 @@ import id.penghubung.testing.Accounts;
 import id.penghubung.testing.Samples;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.HeldKeys;
 import id.penghubung.ui.common.Look;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices.Notice;
@@ -38,6 +39,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -55,6 +58,7 @@ public final class DeskOnScreen {
     public final List<Destination> destinations = new CopyOnWriteArrayList<>();
     private SyncService sync;
     public QueueScreen screen;
+    private Subscription heldKeys = Subscription.EMPTY;
     private Role role = Role.PEJABAT_PENGHUBUNG;
 
     public DeskOnScreen(Path folder) throws Exception {
@@ -93,6 +97,8 @@ public final class DeskOnScreen {
         var scene = new Scene(new StackPane(screen.node()), 1180, 640);
         new Look(settings).dress(scene);
         stage.setScene(scene);
+        heldKeys.unsubscribe();
+        heldKeys = new HeldKeys(System::nanoTime).watch(Window.getWindows());
         stage.show();
         screen.shown();
     }
@@ -134,6 +140,7 @@ public final class DeskOnScreen {
 
     public void close() throws Exception {
         onFx(() -> {
+            heldKeys.unsubscribe();
             screen.dispose();
             return null;
         });

@@ -30,6 +30,7 @@ import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.shell.MainWindow;
 import id.penghubung.ui.shell.Screens;
+import id.penghubung.ui.signin.Gate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,7 +89,7 @@ final class QueueOnScreen {
                 null,
                 null,
                 null);
-        var window = new MainWindow(desk, screens, background, dialogs, _ -> {});
+        var window = new MainWindow(desk, screens, background, dialogs, _ -> new Gate.Renewal.Renewed(false), () -> {});
         var scene = new Scene(window.root(), Double.parseDouble(args[3]), Double.parseDouble(args[4]));
         look.dress(scene);
         stage.setScene(scene);

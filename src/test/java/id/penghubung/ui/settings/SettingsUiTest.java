@@ -40,7 +40,7 @@ class SettingsUiTest {
         sample = new SampleDesk(own.resolve("akun"), 5, Role.PEJABAT_PENGHUBUNG);
         settings = new UiSettings(own, Runnable::run);
         settings.themeProperty().set(Theme.LIGHT);
-        var screen = new SettingsController(sample.desk(), settings, new ChosenProxy(), OnStage.background(), "0.1.0");
+        var screen = new SettingsController(sample.desk(), settings, TestNetwork.none(), OnStage.background(), "0.1.0");
         OnStage.show(stage, (Parent) screen.node(), Theme.LIGHT, 1000, 640);
         look = new Look(settings);
         look.dress(stage.getScene());

@@ -83,10 +83,10 @@ class FarewellTest {
 
         assertThat(dialogs.asked().getFirst())
                 .contains(
-                        "2 kiriman belum terkirim dan 1 draf",
+                        "2 kiriman belum terkirim, dan 1 draf",
                         "1 di antaranya ditahan",
                         "Tidak ada yang dihapus",
-                        "Kirim sekarang | Simpan di PC ini");
+                        "Kirim lalu keluar | Simpan lalu keluar");
         assertThat(hasLeft()).isFalse();
     }
 
@@ -110,7 +110,7 @@ class FarewellTest {
         dialogs.chooses(FIRST);
         farewell.ask();
 
-        assertThat(dialogs.asked().getFirst()).endsWith("| Simpan di PC ini").doesNotContain("Kirim sekarang");
+        assertThat(dialogs.asked().getFirst()).endsWith("| Simpan lalu keluar").doesNotContain("Kirim lalu keluar");
         assertThat(hasLeft()).isTrue();
     }
 
@@ -138,7 +138,11 @@ class FarewellTest {
         assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(asked.getCount()).isZero();
         assertThat(watched.asked().getLast())
-                .contains("Belum semuanya terkirim", "tetap tersimpan", "1 kiriman belum terkirim");
+                .contains(
+                        "Belum semuanya terkirim",
+                        "Pengiriman tertahan: ",
+                        "tetap terenkripsi",
+                        "1 kiriman belum terkirim");
         assertThat(sample.store().outbox().waiting()).hasSize(1);
     }
 }

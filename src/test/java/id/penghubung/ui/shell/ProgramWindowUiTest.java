@@ -14,8 +14,8 @@ import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
-import id.penghubung.ui.settings.ChosenProxy;
 import id.penghubung.ui.settings.SettingsController;
+import id.penghubung.ui.settings.TestNetwork;
 import id.penghubung.ui.signin.Gate.Entry;
 import id.penghubung.ui.signin.Gate.PracticeAccount;
 import id.penghubung.ui.signin.ScriptedGate;
@@ -64,6 +64,7 @@ class ProgramWindowUiTest {
                 gate,
                 OnStage.background(),
                 sample.clock(),
+                TestNetwork.none(),
                 (desk, dialogs, background) -> new Screens(
                         frame -> new HomeController(desk, background, frame.navigator()),
                         frame -> {
@@ -72,7 +73,7 @@ class ProgramWindowUiTest {
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
-                        _ -> new SettingsController(desk, settings, new ChosenProxy(), background, "0.1.0"),
+                        _ -> new SettingsController(desk, settings, TestNetwork.none(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())));
         window.show();
     }

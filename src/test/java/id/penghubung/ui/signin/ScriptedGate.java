@@ -11,6 +11,7 @@ import java.util.List;
 public final class ScriptedGate implements Gate {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Deque<Renewal> renewals = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private List<KnownAccount> known = List.of();
     private Practice practice = new Practice("http://127.0.0.1:8080", List.of());
@@ -28,6 +29,11 @@ public final class ScriptedGate implements Gate {
 
     public ScriptedGate answers(Entry... answers) {
         entries.addAll(List.of(answers));
+        return this;
+    }
+
+    public ScriptedGate renews(Renewal... answers) {
+        renewals.addAll(List.of(answers));
         return this;
     }
 
@@ -74,6 +80,12 @@ public final class ScriptedGate implements Gate {
     public Entry enterWithRecoveryCode(KnownAccount account, String recoveryCode, char[] newSecret) {
         asked.add("code " + account.user() + " " + recoveryCode + " " + words(newSecret));
         return entries.remove();
+    }
+
+    @Override
+    public Renewal renew(Desk desk, char[] password) {
+        asked.add("renew " + words(password));
+        return renewals.remove();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
+import id.penghubung.server.Failure;
+import id.penghubung.server.Failure.Trouble;
 import id.penghubung.testing.MutableClock;
 import id.penghubung.testing.Samples;
 import id.penghubung.ui.Desk;
@@ -13,18 +15,28 @@ import id.penghubung.ui.common.OnStage;
 import id.penghubung.ui.common.SpokenDialogs;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
+import id.penghubung.ui.settings.ChosenProxy;
+import id.penghubung.ui.settings.ConnectionCheck;
+import id.penghubung.ui.settings.ConnectionCheck.Report;
+import id.penghubung.ui.settings.Network;
+import id.penghubung.ui.settings.ProxySettings.Chosen;
 import id.penghubung.ui.signin.Gate.Entry;
 import id.penghubung.ui.signin.Gate.KnownAccount;
 import id.penghubung.ui.signin.Gate.PracticeAccount;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -42,14 +54,111 @@ class SignInUiTest {
     private final ScriptedGate gate = new ScriptedGate();
     private final SpokenDialogs dialogs = new SpokenDialogs();
     private final List<Entry.Opened> opened = new CopyOnWriteArrayList<>();
+    private final ChosenProxy proxy = new ChosenProxy();
+    private final List<String> tested = new CopyOnWriteArrayList<>();
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final Deque<Report> reports = new ArrayDeque<>();
+    private final Network network = new Network(proxy, this::begin);
     private SignIn signIn;
     private Stage stage;
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        signIn = new SignIn(gate, OnStage.background(), dialogs, opened::add);
+        signIn = new SignIn(gate, OnStage.background(), dialogs, network, opened::add);
         OnStage.show(stage, signIn.root(), Theme.LIGHT, 1280, 690);
+    }
+
+    /// A test of the way that ends with the next report, or, when there is none, only by being cancelled.
+    private ConnectionCheck.Attempt begin(String server) {
+        tested.add(server);
+        return new ConnectionCheck.Attempt() {
+            @Override
+            public Report run() {
+                if (!reports.isEmpty()) {
+                    return reports.remove();
+                }
+                try {
+                    cancelled.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return new Report(null, false, false, null, new Failure.Unreachable(Trouble.CUT, true, "cancelled"));
+            }
+
+            @Override
+            public void cancel() {
+                cancelled.countDown();
+            }
+        };
+    }
+
+    private List<String> stepsShown(FxRobot robot) {
+        return robot.lookup("#network-steps .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    /// A PC behind a proxy with a login cannot sign in for the first time without this.
+    @Test
+    void theProxyIsSetAndTestedBeforeTheFirstSignIn(FxRobot robot) throws Exception {
+        started(robot, "#practice");
+        robot.clickOn("#server");
+        until(() -> robot.lookup("#address").tryQuery().isPresent());
+        robot.interact(() -> {
+            robot.lookup("#address").queryAs(TextInputControl.class).setText("https://lapor.contoh.go.id");
+            robot.lookup("#network").queryAs(TitledPane.class).setExpanded(true);
+        });
+        robot.clickOn("#proxyManual");
+        robot.interact(() -> {
+            robot.lookup("#host").queryAs(TextInputControl.class).setText("proxy.kantor");
+            robot.lookup("#port").queryAs(TextInputControl.class).setText("8080");
+        });
+        reports.add(new Report(
+                "proxy.kantor:8080", true, false, null, new Failure.Unreachable(Trouble.PROXY_LOGIN, false, "407")));
+        robot.interact(
+                () -> robot.lookup("#network-apply").queryAs(Button.class).fire());
+        until(() -> stepsShown(robot).size() == 2);
+        assertThat(stepsShown(robot).getLast()).contains("proxy.kantor:8080", "meminta nama pengguna");
+
+        robot.interact(() -> {
+            robot.lookup("#proxyUser").queryAs(TextInputControl.class).setText("sari");
+            robot.lookup("#proxyPassword").queryAs(TextInputControl.class).setText("rahasia");
+        });
+        reports.add(new Report("proxy.kantor:8080", true, true, "Pengawas Jaringan", null));
+        robot.interact(() -> robot.lookup("#proxyPassword").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        until(() -> stepsShown(robot).size() == 4);
+
+        assertThat(stepsShown(robot))
+                .containsExactly(
+                        "Nama proxy ditemukan.",
+                        "Proxy proxy.kantor:8080 menjawab dan meneruskan.",
+                        "Sertifikat dipercaya, diterbitkan oleh Pengawas Jaringan.",
+                        "Server Penghubung menjawab.");
+        assertThat(proxy.chosen()).isEqualTo(new Chosen.Manual("proxy.kantor", 8080, "sari", "rahasia"));
+        assertThat(tested).containsOnly("https://lapor.contoh.go.id");
+        assertThat(gate.asked()).as("nobody was signed in by it").isEmpty();
+        robot.interact(() -> OnStage.picture(stage, "masuk-jaringan"));
+    }
+
+    @Test
+    void aTestOfTheConnectionCanBeCancelled(FxRobot robot) throws Exception {
+        started(robot, "#practice");
+        robot.clickOn("#server");
+        until(() -> robot.lookup("#address").tryQuery().isPresent());
+        robot.interact(() -> {
+            robot.lookup("#address").queryAs(TextInputControl.class).setText("https://lapor.contoh.go.id");
+            robot.lookup("#network").queryAs(TitledPane.class).setExpanded(true);
+            robot.lookup("#network-apply").queryAs(Button.class).fire();
+        });
+        until(() -> robot.lookup("#network-cancel").query().isVisible() && !tested.isEmpty());
+        robot.interact(
+                () -> robot.lookup("#network-cancel").queryAs(Button.class).fire());
+
+        assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(robot.lookup("#network-apply").query().isDisabled()).isFalse();
+        assertThat(stepsShown(robot)).isEmpty();
     }
 
     private static void until(BooleanSupplier condition) throws Exception {

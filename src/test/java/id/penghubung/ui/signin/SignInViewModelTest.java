@@ -74,14 +74,10 @@ class SignInViewModelTest {
     }
 
     @Test
-    void theAccountUsedLastIsSelectedUnlessAnotherIsAskedFor() {
+    void theAccountUsedLastIsSelected() {
         gate.knows(DIAN, JATI);
         started();
         assertThat(model.stepProperty().get()).isEqualTo(new Step.Known(List.of(DIAN, JATI), DIAN));
-
-        model.startWith(JATI.serverUrl(), "jati");
-        work();
-        assertThat(model.stepProperty().get()).isEqualTo(new Step.Known(List.of(DIAN, JATI), JATI));
     }
 
     @Test
