@@ -20,6 +20,8 @@ public enum ProblemType {
     WITHDRAWN("urn:penghubung:withdrawn", 410),
     /// The cursor is older than the kept removals or ahead of the server.
     CURSOR_EXPIRED("urn:penghubung:cursor-expired", 410),
+    /// The server's data were restored from a backup since the epoch that the request names: nothing was done.
+    EPOCH_CHANGED("urn:penghubung:epoch-changed", 412),
     TOO_LARGE("urn:penghubung:too-large", 413),
     /// The same UUID came with another body.
     ID_REUSED("urn:penghubung:id-reused", 422),

@@ -11,6 +11,9 @@ public final class Wire {
     /// On every reply: changes when the server's data were restored from a backup.
     public static final String EPOCH_HEADER = "Penghubung-Epoch";
 
+    /// On a request: the epoch that the client believes in. Where the server has another, nothing is done.
+    public static final String IF_EPOCH_HEADER = "Penghubung-If-Epoch";
+
     public static final String JSON = "application/json";
     public static final String PROBLEM_JSON = "application/problem+json";
 

@@ -53,8 +53,12 @@ final class Actions {
         this.clock = clock;
     }
 
-    Stored put(Staff staff, UUID id, ActionRequest request) throws SQLException, ProblemException {
+    /// @param ifEpoch the epoch that the client believes in; null when it does not say
+    Stored put(Staff staff, UUID id, ActionRequest request, String ifEpoch) throws SQLException, ProblemException {
         return database.write(connection -> {
+            if (ifEpoch != null && !ifEpoch.equals(Meta.get(connection, Meta.EPOCH))) {
+                throw new ProblemException(ProblemType.EPOCH_CHANGED, "detail.epoch-changed");
+            }
             var kept = find(connection, id);
             if (kept.isPresent()) {
                 return new Stored(again(staff, kept.get(), request), false);

@@ -204,7 +204,7 @@ final class Api {
     private Answer putAction(Request request) throws Exception {
         var id = request.uuid("uuid");
         var body = request.body(ActionRequest.class, "complaintId", "kind", "baseVersion");
-        var stored = actions.put(request.staff(), id, body);
+        var stored = actions.put(request.staff(), id, body, request.ifEpoch());
         return Answer.json(stored.first() ? 201 : 200, stored.reply());
     }
 

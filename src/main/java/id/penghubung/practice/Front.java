@@ -119,7 +119,8 @@ final class Front implements HttpHandler {
                 token,
                 headers.getFirst("If-None-Match"),
                 headers.getFirst(Wire.OFFSET_HEADER),
-                headers.getFirst("Range"));
+                headers.getFirst("Range"),
+                headers.getFirst(Wire.IF_EPOCH_HEADER));
     }
 
     /// A client that does not say its version is taken at its word.

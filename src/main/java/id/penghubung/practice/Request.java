@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param ifNoneMatch nullable
 /// @param uploadOffset nullable
 /// @param range nullable
+/// @param ifEpoch the epoch that the client believes in; nullable
 record Request(
         Map<String, String> path,
         Map<String, String> query,
@@ -27,7 +28,8 @@ record Request(
         String token,
         String ifNoneMatch,
         String uploadOffset,
-        String range) {
+        String range,
+        String ifEpoch) {
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 

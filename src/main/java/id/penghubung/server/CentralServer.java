@@ -29,7 +29,9 @@ public interface CentralServer extends AutoCloseable {
     /// @param cursor null for everything from the start
     Reply<ChangePage> changes(String cursor, int limit);
 
-    Reply<Receipt> submit(Action action);
+    /// @param epoch of the server's data that the action is meant for: when they were restored meanwhile, the server
+    /// stores nothing and the failure is [Failure.EpochChanged]; null to leave it unsaid
+    Reply<Receipt> submit(Action action, String epoch);
 
     /// Was it stored? A failure of kind [Failure.NotFound] says that it was not.
     Reply<Receipt> lookUp(UUID actionId);

@@ -67,6 +67,9 @@ public sealed interface Failure {
     /// The cursor is of no use any more: start anew.
     record CursorExpired() implements Failure {}
 
+    /// The server's data were restored since the epoch that the request was meant for: it did nothing.
+    record EpochChanged() implements Failure {}
+
     record ClientTooOld() implements Failure {}
 
     /// The server wants so much of the list gone at once that a person has to agree first; nothing of it was done.

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,10 +25,15 @@ import java.util.logging.Logger;
 ///
 /// Push goes before pull, so that the pull already shows what the server made of it. The epoch is compared on every
 /// reply of both: when the server's data were restored from a backup, the cache starts anew and the sent journal is
-/// offered again under the same UUIDs (sync protocol 1.5; found necessary by simulation, not only on pulls).
+/// offered again under the same UUIDs (sync protocol 1.5; found necessary by simulation, not only on pulls). The round
+/// then begins anew, and every action names the epoch it is meant for: a later answer must not be stored before an
+/// earlier one that the backup lacks.
 public final class SyncEngine {
 
     private static final Logger LOG = Logger.getLogger(SyncEngine.class.getName());
+
+    /// A server that is restored that often in one round is left alone until the next.
+    private static final int MOST_RESTARTS = 3;
 
     /// @param failure what ended the round early; null when both directions ended
     public record Result(int pulled, int removed, int sent, int parked, int waiting, int uncertain, Failure failure) {
@@ -51,8 +57,7 @@ public final class SyncEngine {
     private final PageSize pageSize = new PageSize();
     private final RemovalGuard removals = new RemovalGuard();
     private volatile Duration clockOffset;
-
-    private final PageAhead pages;
+    private final Executor fetching;
 
     public SyncEngine(CentralServer server, AccountStore store, Clock clock) {
         this(
@@ -67,7 +72,7 @@ public final class SyncEngine {
         this.server = server;
         this.ledger = ledger;
         this.clock = clock;
-        this.pages = new PageAhead(server, fetching);
+        this.fetching = fetching;
     }
 
     /// A person agrees to what [Failure.RemovalHeld] told of. Any thread.
@@ -83,18 +88,9 @@ public final class SyncEngine {
 
     public Result runOnce(Progress progress) {
         var tally = new Tally();
-        Failure failure = null;
-        try {
-            // First, and not only for its own sake: its reply tells the epoch before anything is sent. An item that is
-            // sent to a restored server before the restore is known would overtake the earlier ones that it lost.
-            pullReference();
-            push(tally);
-            pull(tally, progress);
-            // What became ready meanwhile (a follow-up of an item that has just gone) must not wait for the next round.
-            push(tally);
-            removals.roundComplete();
-        } catch (RoundEnded end) {
-            failure = end.failure();
+        var failure = round(tally, progress);
+        for (var restarts = 0; failure instanceof Failure.EpochChanged && restarts < MOST_RESTARTS; restarts++) {
+            failure = round(tally, progress);
         }
         var waiting = 0;
         var uncertain = 0;
@@ -111,6 +107,31 @@ public final class SyncEngine {
         }
         saveTimes(failure == null, waiting + uncertain == 0);
         return new Result(tally.pulled, tally.removed, tally.sent, parked, waiting, uncertain, failure);
+    }
+
+    /// @return what ended it early; null when it came to its end
+    private Failure round(Tally tally, Progress progress) {
+        tally.tried.clear();
+        try {
+            // First, and not only for its own sake: its reply tells the epoch before anything is sent.
+            pullReference();
+            tally.epoch = ledger.position().epoch();
+            push(tally);
+            pull(tally, progress);
+            // What became ready meanwhile (a follow-up of an item that has just gone) must not wait for the next round.
+            push(tally);
+            removals.roundComplete();
+            return null;
+        } catch (RoundEnded end) {
+            return end.failure();
+        }
+    }
+
+    /// Ends the round when a reply told of another epoch than it began with.
+    private void stillThatOf(Tally tally) throws RoundEnded {
+        if (!Objects.equals(tally.epoch, ledger.position().epoch())) {
+            throw new RoundEnded(new Failure.EpochChanged());
+        }
     }
 
     private void saveTimes(boolean pulled, boolean pushed) {
@@ -136,6 +157,7 @@ public final class SyncEngine {
             }
             for (var item : offered) {
                 send(item, tally);
+                stillThatOf(tally);
             }
         } while (!offered.isEmpty());
     }
@@ -160,10 +182,15 @@ public final class SyncEngine {
                 }
             }
         }
-        if (!uploaded(item) || !ledger.markSending(id)) {
+        stillThatOf(tally);
+        if (!uploaded(item)) {
             return;
         }
-        switch (heard(server.submit(item.action()))) {
+        stillThatOf(tally);
+        if (!ledger.markSending(id)) {
+            return;
+        }
+        switch (heard(server.submit(item.action(), tally.epoch))) {
             case Reply.Ok<Receipt>(var receipt, var _, var _) -> stored(item, receipt, tally);
             case Reply.Failed<Receipt>(var failure, var _) -> notStored(item, failure);
         }
@@ -194,6 +221,7 @@ public final class SyncEngine {
                     Failure.WrongCredentials _,
                     Failure.AccountInactive _,
                     Failure.RemovalHeld _,
+                    Failure.EpochChanged _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, FailureText.of(failure), true);
                 throw new RoundEnded(failure);
@@ -247,6 +275,7 @@ public final class SyncEngine {
                     Failure.WrongCredentials _,
                     Failure.AccountInactive _,
                     Failure.RemovalHeld _,
+                    Failure.EpochChanged _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, words, false);
                 throw new RoundEnded(failure);
@@ -288,18 +317,16 @@ public final class SyncEngine {
 
     private void pull(Tally tally, Progress progress) throws RoundEnded {
         var guard = new LoopGuard(clock);
+        var pages = new PageAhead(server, fetching);
         var more = true;
         ChangePage.Summary summary = null;
         while (more) {
             var cursor = ledger.position().cursor();
             guard.asking(cursor);
-            var epochBefore = ledger.position().epoch();
             var fetched = pages.page(cursor, pageSize.present());
             var reply = heard(fetched.reply());
-            if (epochBefore != null && !epochBefore.equals(ledger.position().epoch())) {
-                // What came belongs to a cursor of the former epoch: ask again from the start.
-                continue;
-            }
+            // Else what came belongs to a cursor of the former epoch.
+            stillThatOf(tally);
             switch (reply) {
                 case Reply.Ok<ChangePage>(var page, var epoch, var _) -> {
                     pageSize.took(fetched.nanos());
@@ -325,7 +352,7 @@ public final class SyncEngine {
             ledger.saveServerCounts(
                     new Cache.ServerCounts(summary.perRawStatus(), summary.complaints(), clock.instant()));
             if (summary.checksum() != null && !summary.checksum().equals(localChecksum())) {
-                repair();
+                repair(tally);
             }
         }
     }
@@ -401,12 +428,13 @@ public final class SyncEngine {
     }
 
     /// The cache differs from what the server shows although every page was applied: compare ids and mend only those.
-    private void repair() throws RoundEnded {
+    private void repair(Tally tally) throws RoundEnded {
         LOG.warning("checksum differs from the server's: repairing by the list of ids");
         List<CentralServer.IdVersion> wanted = switch (heard(server.ids())) {
             case Reply.Ok<List<CentralServer.IdVersion>>(var ids, var _, var _) -> ids;
             case Reply.Failed<List<CentralServer.IdVersion>>(var failure, var _) -> throw new RoundEnded(failure);
         };
+        stillThatOf(tally);
         var surplus = new HashMap<String, Long>();
         ledger.forEachIdVersion(surplus::put);
         var mended = new ArrayList<Complaint>();
@@ -421,6 +449,8 @@ public final class SyncEngine {
                 }
             }
         }
+        // A cache that begins anew is not complete, whatever was mended of the former one.
+        stillThatOf(tally);
         removals.check(surplus.size(), localCount());
         var position = ledger.position();
         ledger.apply(new Cache.Page(mended, List.copyOf(surplus.keySet()), position.cursor(), position.epoch(), true));
@@ -430,6 +460,7 @@ public final class SyncEngine {
         private int pulled;
         private int removed;
         private int sent;
+        private String epoch;
         private final java.util.Set<java.util.UUID> tried = new java.util.HashSet<>();
     }
 }

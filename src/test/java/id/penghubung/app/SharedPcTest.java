@@ -108,7 +108,7 @@ class SharedPcTest {
     }
 
     @Test
-    void whatOneOfficerQueuedIsNeverSentByTheNextAndGoesOnceWhenTheFirstIsBack() throws Exception {
+    void K30_whatOneOfficerQueuedIsNeverSentByTheNextAndGoesOnceWhenTheFirstIsBack() throws Exception {
         var deskOfFirst = enterNew(first);
         assertThat(sync(deskOfFirst).complete()).isTrue();
         var complaint = Inspection.unanswered(deskOfFirst.store()).getFirst();
@@ -134,7 +134,7 @@ class SharedPcTest {
     }
 
     @Test
-    void eachOfficerHasAFolderAndKeysThatTheOthersPasswordDoesNotOpen() throws Exception {
+    void K30_Y21_eachOfficerHasAFolderAndKeysThatTheOthersPasswordDoesNotOpen() throws Exception {
         gate.leave(enterNew(first));
         gate.leave(enterNew(second));
 

@@ -91,7 +91,7 @@ class ActionsTest {
     }
 
     @Test
-    void theSameActionAgainIsAnsweredWithTheReceiptOfTheFirstTime() {
+    void S2_theSameActionAgainIsAnsweredWithTheReceiptOfTheFirstTime() {
         var complaint = officer.offered("follow-up");
         var id = UUID.randomUUID();
         var request = action(complaint, "follow-up", ANSWER);
@@ -118,7 +118,7 @@ class ActionsTest {
     }
 
     @Test
-    void fiftyIdenticalPutsAtOnceMakeOneFollowUp() throws Exception {
+    void S3_fiftyIdenticalPutsAtOnceMakeOneFollowUp() throws Exception {
         var complaint = officer.offered("follow-up");
         var id = UUID.randomUUID();
         var request = action(complaint, "follow-up", ANSWER);

@@ -42,7 +42,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void theAdminGetsEveryComplaintOnceInCommitOrder() {
+    void Y25_theAdminGetsEveryComplaintOnceInCommitOrder() {
         var pulled = office.person("admin.ratih").pull(null, 150);
 
         assertThat(pulled.changes()).hasSize(400).extracting(Change::op).containsOnly("upsert");

@@ -93,6 +93,14 @@ class EveryExchangeTest {
         var withdrawn = UUID.randomUUID();
         officer.delete("/v1/actions/" + withdrawn);
         officer.get("/v1/actions/" + withdrawn);
+        office.wire()
+                .send(
+                        "PUT",
+                        "/v1/actions/" + UUID.randomUUID(),
+                        officer.session().token(),
+                        Person.json(action(complaint, "follow-up", ANSWER)),
+                        true,
+                        Map.of("Penghubung-If-Epoch", "masa-lain"));
         var uploads = new Uploader(office, officer);
         var file = "lampiran".getBytes(StandardCharsets.UTF_8);
         uploads.part(uploads.declare(file), 3, file);

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,39 @@ class RestartTest {
                 .isEqualTo(reply.headers().get("penghubung-epoch"));
         // The same id lands again: the client offers it anew.
         officer.does(id, action(complaint, "follow-up", "Yth. Bapak/Ibu, sudah ditangani."));
+    }
+
+    @Test
+    void anActionMeantForTheDataBeforeARestoreIsNotStored() throws IOException {
+        var officer = office.person("made.jalan");
+        var complaint = officer.offered("follow-up");
+        var before = officer.get("/v1/ids").headers().get("penghubung-epoch");
+        var copy = folder.resolve("copy.db");
+        office.server().snapshot(copy);
+        office.server().restoreSnapshot(copy);
+        var id = UUID.randomUUID();
+        var body = Person.json(action(complaint, "follow-up", "Yth. Bapak/Ibu, sudah ditangani."));
+
+        var late = put(officer, id, body, before);
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.problem()).isEqualTo(ProblemType.EPOCH_CHANGED.uri());
+        assertThat(officer.get("/v1/actions/" + id).problem()).isEqualTo(ProblemType.NOT_FOUND.uri());
+        var now = late.headers().get("penghubung-epoch");
+        assertThat(put(officer, id, body, now).status()).isEqualTo(201);
+        // A repetition of what is stored is held to it too: the client has to learn of the restore first.
+        assertThat(put(officer, id, body, before).status()).isEqualTo(412);
+    }
+
+    private Wiretap.Reply put(Person officer, UUID id, String body, String ifEpoch) {
+        return office.wire()
+                .send(
+                        "PUT",
+                        "/v1/actions/" + id,
+                        officer.session().token(),
+                        body,
+                        true,
+                        Map.of("Penghubung-If-Epoch", ifEpoch));
     }
 
     @Test

@@ -98,9 +98,11 @@ final class Wiretap implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (headers.containsKey("If-None-Match")) {
-            request.header("If-None-Match", headers.get("If-None-Match"));
-        }
+        headers.forEach((name, value) -> {
+            if (!name.equals("Penghubung-Api")) {
+                request.header(name, value);
+            }
+        });
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return heard(method, path.replaceFirst("\\?.*", ""), body, meantValid, response);

@@ -47,7 +47,7 @@ class AttachmentsTest {
     }
 
     @Test
-    void d4_filesOfADraftAreThereAfterARestart() throws IOException {
+    void D4_filesOfADraftAreThereAfterARestart() throws IOException {
         var draft = fixture.draft("k-1", "naskah");
         var file = attached(draft, source("berita acara.pdf", PDF));
 
@@ -58,7 +58,7 @@ class AttachmentsTest {
     }
 
     @Test
-    void d4_theSameContentTwiceIsSaidAndKeptOnceUnderBothNames() throws IOException {
+    void D4_theSameContentTwiceIsSaidAndKeptOnceUnderBothNames() throws IOException {
         var draft = fixture.draft("k-1", "naskah");
         attached(draft, source("a.pdf", PDF));
 
@@ -75,7 +75,7 @@ class AttachmentsTest {
     }
 
     @Test
-    void y24_aMovedOrChangedOriginalDoesNoHarm() throws IOException {
+    void Y24_aMovedOrChangedOriginalDoesNoHarm() throws IOException {
         var draft = fixture.draft("k-1", "naskah");
         var source = source("a.pdf", PDF);
         var file = attached(draft, source);
@@ -101,7 +101,7 @@ class AttachmentsTest {
     }
 
     @Test
-    void k23_sixtyMegabytesAreRefusedWithoutReadingThem() throws IOException {
+    void K23_sixtyMegabytesAreRefusedWithoutReadingThem() throws IOException {
         var big = root.resolve("pindaian.pdf");
         try (var file = new RandomAccessFile(big.toFile(), "rw")) {
             file.write(PDF);
@@ -115,13 +115,13 @@ class AttachmentsTest {
     }
 
     @Test
-    void k20_heicIsNamedWhateverTheFileIsCalled() throws IOException {
+    void K20_heicIsNamedWhateverTheFileIsCalled() throws IOException {
         assertThat(refusal(source("foto.heic", HEIC))).isEqualTo(Refusal.HEIC);
         assertThat(refusal(source("foto.jpg", HEIC))).isEqualTo(Refusal.HEIC);
     }
 
     @Test
-    void k23_emptyBrokenStrangeAndMissingFilesAreToldApart() throws IOException {
+    void K23_emptyBrokenStrangeAndMissingFilesAreToldApart() throws IOException {
         assertThat(refusal(source("kosong.pdf", new byte[0]))).isEqualTo(Refusal.EMPTY);
         assertThat(refusal(source("rusak.pdf", new byte[] {1, 2, 3}))).isEqualTo(Refusal.BROKEN);
         assertThat(refusal(source("program.exe", new byte[] {'M', 'Z', 0}))).isEqualTo(Refusal.TYPE);

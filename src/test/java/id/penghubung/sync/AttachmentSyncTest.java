@@ -47,7 +47,7 @@ class AttachmentSyncTest {
     }
 
     @Test
-    void s10_threeFilesAreOneFollowUp() throws IOException {
+    void S10_threeFilesAreOneFollowUp() throws IOException {
         var action = send(complaint, file("a.pdf", 1_000, 1), file("b.pdf", 1_000, 2), file("c.pdf", 1_000, 3));
 
         var result = office.sync();
@@ -59,7 +59,7 @@ class AttachmentSyncTest {
     }
 
     @Test
-    void s4_afterAnErrorOfOneFileOnlyTheMissingPartIsSentAgain() throws IOException {
+    void S4_afterAnErrorOfOneFileOnlyTheMissingPartIsSentAgain() throws IOException {
         var big = file("pindaian.pdf", 5 * PART, 4);
         var action = send(complaint, file("kecil.pdf", 1_000, 5), big);
         office.line.cutFromPartOn(4);
@@ -81,7 +81,7 @@ class AttachmentSyncTest {
     }
 
     @Test
-    void s4_aCutInTheMiddleIsResumedInTheSameRoundAndCostsLittle() throws IOException {
+    void S4_aCutInTheMiddleIsResumedInTheSameRoundAndCostsLittle() throws IOException {
         var big = file("pindaian.pdf", 16 * PART, 9);
         var action = send(complaint, big);
         office.line.cutAtPart(8);
@@ -106,7 +106,7 @@ class AttachmentSyncTest {
     }
 
     @Test
-    void k23_aFileThatTheServerRefusesSetsItsItemAsideAndTheRestGoesOn() throws IOException {
+    void K23_aFileThatTheServerRefusesSetsItsItemAsideAndTheRestGoesOn() throws IOException {
         var other = office.answerable().get(1);
         var poison = send(complaint, file("a.pdf", 1_000, 7));
         var good = send(other);

@@ -10,15 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /// Stands before a real server and spoils single requests, as lines and gateways do. Requests that no fault waits for
@@ -42,11 +45,27 @@ final class FaultServer implements AutoCloseable {
         /// A page of somebody else.
         record Html(int status) implements Fault {}
 
+        /// Any other answer, made here; our headers are put on when `ours`.
+        record Raw(int status, boolean ours, Map<String, String> headers, byte[] body) implements Fault {}
+
+        /// The line delivers the request twice; the client gets the second reply.
+        record Twice() implements Fault {}
+
+        /// The reply comes in small pieces with a pause after each.
+        record Trickle(int bytes, Duration pause) implements Fault {}
+
+        /// Something happens on the server just before the request reaches it.
+        record Meanwhile(Deed deed) implements Fault {}
+
         /// The reply's body ends after so many bytes.
         record CutBody(int bytes) implements Fault {}
     }
 
-    private record Waiting(Predicate<String> request, Fault fault) {}
+    interface Deed {
+        void happen() throws IOException;
+    }
+
+    private record Waiting(Predicate<String> request, Fault fault, boolean once) {}
 
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "host", "upgrade", "transfer-encoding", "date", "http2-settings");
@@ -62,6 +81,8 @@ final class FaultServer implements AutoCloseable {
     private final Deque<Waiting> faults = new ArrayDeque<>();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger parts = new AtomicInteger();
     private final AtomicLong bytesUp = new AtomicLong();
     private volatile int cutFrom = Integer.MAX_VALUE;
@@ -83,7 +104,15 @@ final class FaultServer implements AutoCloseable {
     /// requests on its own, and a line that is down stays down.
     FaultServer spoil(String requestPrefix, Fault fault) {
         synchronized (faults) {
-            faults.add(new Waiting(request -> request.startsWith(requestPrefix), fault));
+            faults.add(new Waiting(request -> request.startsWith(requestPrefix), fault, false));
+        }
+        return this;
+    }
+
+    /// The next such request meets the fault, and no other.
+    FaultServer spoilOnce(String requestPrefix, Fault fault) {
+        synchronized (faults) {
+            faults.add(new Waiting(request -> request.startsWith(requestPrefix), fault, true));
         }
         return this;
     }
@@ -122,6 +151,20 @@ final class FaultServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         seen.add(request);
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            carryOut(exchange, request);
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    /// How many requests were here at the same time at most.
+    int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    private void carryOut(HttpExchange exchange, String request) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         try (exchange) {
             if (exchange.getRequestMethod().equals("PATCH")) {
@@ -149,6 +192,25 @@ final class FaultServer implements AutoCloseable {
                     exchange.sendResponseHeaders(status, page.length);
                     exchange.getResponseBody().write(page);
                 }
+                case Fault.Raw(var status, var ours, var headers, var bytes) -> {
+                    if (ours) {
+                        exchange.getResponseHeaders().set("Penghubung-Api", "1");
+                        exchange.getResponseHeaders().set("Penghubung-Epoch", epoch);
+                    }
+                    headers.forEach(exchange.getResponseHeaders()::set);
+                    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                }
+                case Fault.Twice _ -> {
+                    forward(exchange, body);
+                    answer(exchange, forward(exchange, body), Integer.MAX_VALUE);
+                }
+                case Fault.Trickle(var bytes, var pause) -> trickle(exchange, forward(exchange, body), bytes, pause);
+                case Fault.Meanwhile(var deed) -> {
+                    mend();
+                    deed.happen();
+                    answer(exchange, forward(exchange, body), Integer.MAX_VALUE);
+                }
                 case Fault.CutBody(var bytes) -> answer(exchange, forward(exchange, body), bytes);
             }
         }
@@ -158,6 +220,9 @@ final class FaultServer implements AutoCloseable {
         synchronized (faults) {
             for (var waiting : faults) {
                 if (waiting.request().test(request)) {
+                    if (waiting.once()) {
+                        faults.remove(waiting);
+                    }
                     return waiting.fault();
                 }
             }
@@ -181,13 +246,29 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange, HttpResponse<byte[]> reply, int bytes) throws IOException {
+    private void trickle(HttpExchange exchange, HttpResponse<byte[]> reply, int bytes, Duration pause)
+            throws IOException {
+        copyHeaders(exchange, reply);
+        var body = reply.body();
+        exchange.sendResponseHeaders(reply.statusCode(), body.length);
+        for (var from = 0; from < body.length; from += bytes) {
+            exchange.getResponseBody().write(body, from, Math.min(bytes, body.length - from));
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    private void copyHeaders(HttpExchange exchange, HttpResponse<byte[]> reply) {
         reply.headers().map().forEach((name, values) -> {
             if (!HOP_BY_HOP.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
         epoch = reply.headers().firstValue("Penghubung-Epoch").orElse(epoch);
+    }
+
+    private void answer(HttpExchange exchange, HttpResponse<byte[]> reply, int bytes) throws IOException {
+        copyHeaders(exchange, reply);
         var body = reply.body();
         exchange.sendResponseHeaders(reply.statusCode(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

@@ -8,13 +8,13 @@ import id.penghubung.practice.PracticeAccount;
 import id.penghubung.practice.PracticeOptions;
 import id.penghubung.practice.PracticeServer;
 import id.penghubung.privacy.DataKeys;
-import id.penghubung.privacy.KeyVault;
 import id.penghubung.server.v1.HttpCentralServer;
 import id.penghubung.server.v1.ServerAddress;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Outbox;
+import id.penghubung.testing.Accounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +37,11 @@ final class Office implements AutoCloseable {
     AccountStore store;
 
     Office(Path temporary, int complaints) throws IOException {
+        this(temporary, complaints, "PEJABAT_PENGHUBUNG");
+    }
+
+    /// @param role of the person at the desk
+    Office(Path temporary, int complaints, String role) throws IOException {
         practice = PracticeServer.start(
                 PracticeOptions.in(temporary.resolve("practice"), LocalDate.of(2026, 11, 20))
                         .withComplaints(complaints)
@@ -44,12 +49,12 @@ final class Office implements AutoCloseable {
                 CLOCK);
         line = new FaultServer(practice.url());
         officer = practice.accounts().stream()
-                .filter(account -> account.role().equals("PEJABAT_PENGHUBUNG"))
+                .filter(account -> account.role().equals(role))
                 .findFirst()
                 .orElseThrow();
         folder = new AccountFolder(temporary.resolve("account"));
         java.nio.file.Files.createDirectories(folder.root());
-        keys = KeyVault.create(folder.keys(), "rahasia".toCharArray(), false).keys();
+        keys = Accounts.keys(1);
         store = AccountStore.open(folder, keys, CLOCK);
         server = new HttpCentralServer(ServerAddress.parse(line.url()).orElseThrow());
         server.useCredentials(officer.user(), officer.password());

@@ -1,5 +1,6 @@
 package id.penghubung.sync;
 
+import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.server.CentralServer;
 import id.penghubung.server.Reply;
@@ -44,6 +45,7 @@ final class ProtocolModel {
         SYNC(16),
         WITHDRAW(5),
         DECIDE(2),
+        LOOK(3),
         LATE_DELIVERY(3);
 
         private final int weight;
@@ -54,12 +56,30 @@ final class ProtocolModel {
     }
 
     /// What is switched on to see that the model catches it.
-    record Mistakes(Set<SimServer.Mistake> server, Set<SimLedger.Mistake> client, Set<SimNetwork.Mistake> line) {
-        static final Mistakes NONE = new Mistakes(Set.of(), Set.of(), Set.of());
+    ///
+    /// @param repair false to do without the checksum, which would mend a mistake of the feed unseen
+    record Mistakes(
+            Set<SimServer.Mistake> server,
+            Set<SimLedger.Mistake> client,
+            Set<SimNetwork.Mistake> line,
+            boolean repair) {
+        static final Mistakes NONE = new Mistakes(Set.of(), Set.of(), Set.of(), true);
+        static final Mistakes NO_REPAIR = new Mistakes(Set.of(), Set.of(), Set.of(), false);
 
-        boolean ofTheFeed() {
-            return server.contains(SimServer.Mistake.FEED_BY_ALLOCATION)
-                    || client.contains(SimLedger.Mistake.CURSOR_FIRST);
+        static Mistakes of(SimServer.Mistake one) {
+            return new Mistakes(Set.of(one), Set.of(), Set.of(), one != SimServer.Mistake.FEED_BY_ALLOCATION);
+        }
+
+        static Mistakes of(SimLedger.Mistake one) {
+            return new Mistakes(
+                    Set.of(),
+                    Set.of(one),
+                    Set.of(),
+                    one != SimLedger.Mistake.CURSOR_FIRST && one != SimLedger.Mistake.VERSION_UNCHECKED);
+        }
+
+        static Mistakes of(SimNetwork.Mistake one) {
+            return new Mistakes(Set.of(), Set.of(), Set.of(one), true);
         }
     }
 
@@ -70,12 +90,8 @@ final class ProtocolModel {
     private final SplittableRandom idDice;
     private boolean restored;
 
-    /// A restore between two requests of one round: the second may be stored before anybody knows that the first is
-    /// gone. The first is offered again, but stands after it then (I4 cannot hold).
-    private boolean restoredInRound;
-
     private ProtocolModel(Mistakes mistakes, long seed) {
-        server = new SimServer(mistakes.server(), !mistakes.ofTheFeed());
+        server = new SimServer(mistakes.server(), mistakes.repair());
         line = new SimNetwork(server, mistakes.line());
         idDice = new SplittableRandom(seed);
         for (var pc = 0; pc < PCS; pc++) {
@@ -156,6 +172,7 @@ final class ProtocolModel {
             case SYNC -> sync(pc, dice);
             case WITHDRAW -> withdraw(pc, dice);
             case DECIDE -> decide(pc);
+            case LOOK -> look(pc, complaint, dice);
             case LATE_DELIVERY -> line.deliverLate();
         }
     }
@@ -186,7 +203,6 @@ final class ProtocolModel {
             case 2 -> {
                 server.restore();
                 restored = true;
-                restoredInRound = true;
             }
             case 3 -> server.backUp();
             default -> {
@@ -237,6 +253,24 @@ final class ProtocolModel {
                 .orElseThrow();
     }
 
+    /// The check before Kirim, as [SyncService#reread] does it.
+    private void look(SimLedger pc, String complaint, SplittableRandom dice) {
+        line.weather(dice, () -> {});
+        pc.crashWhen(() -> dice.nextInt(25) == 0);
+        try {
+            if (line.complaint(complaint) instanceof Reply.Ok<Complaint>(var now, var epoch, var _)
+                    && epoch != null
+                    && epoch.equals(pc.position().epoch())) {
+                pc.put(now);
+            }
+        } catch (SimLedger.Crash _) {
+            pc.restart();
+        } finally {
+            pc.crashWhen(() -> false);
+            line.weather(null, () -> {});
+        }
+    }
+
     private static void decide(SimLedger pc) {
         pc.waiting().stream()
                 .filter(item ->
@@ -272,6 +306,7 @@ final class ProtocolModel {
             var wrong = stuck(pc)
                     .or(() -> sentButMissing(pc, onServer))
                     .or(() -> outOfOrder(pc, ours))
+                    .or(() -> cursorWentBack(pc))
                     .or(() -> differs(pc))
                     .or(() -> needlessConflict(pc));
             if (wrong.isPresent()) {
@@ -316,10 +351,7 @@ final class ProtocolModel {
     }
 
     /// I4: among what one PC has sent of one complaint, the order is that of pressing.
-    private Optional<String> outOfOrder(SimLedger pc, Map<String, List<FollowUp>> ours) {
-        if (restoredInRound) {
-            return Optional.empty();
-        }
+    private static Optional<String> outOfOrder(SimLedger pc, Map<String, List<FollowUp>> ours) {
         var rank = new HashMap<UUID, Integer>();
         for (var item : pc.items()) {
             rank.put(item.action().id(), rank.size());
@@ -337,6 +369,11 @@ final class ProtocolModel {
             }
         }
         return Optional.empty();
+    }
+
+    /// I6
+    private static Optional<String> cursorWentBack(SimLedger pc) {
+        return pc.cursorWentBack() ? Optional.of("I6: the cursor went back") : Optional.empty();
     }
 
     /// I5

@@ -44,6 +44,8 @@ final class SimLedger implements Ledger {
         NO_REOFFER,
         /// The cursor is saved before the rows.
         CURSOR_FIRST,
+        /// An older picture of a complaint is taken for the present one.
+        VERSION_UNCHECKED,
         /// A later item of a complaint may overtake an earlier one.
         ORDER_IGNORED
     }
@@ -67,6 +69,7 @@ final class SimLedger implements Ledger {
     private final Map<String, Complaint> rows = new TreeMap<>();
     private Cache.Position position = new Cache.Position(null, null, false);
     private Cache.ServerCounts counts;
+    private boolean cursorWentBack;
 
     SimLedger(Set<Mistake> mistakes, Supplier<UUID> ids) {
         this.mistakes = mistakes;
@@ -294,6 +297,7 @@ final class SimLedger implements Ledger {
             transaction(() -> position = new Cache.Position(page.cursor(), page.epoch(), page.complete()));
         }
         transaction(() -> {
+            noteCursor(page);
             for (var complaint : page.upserts()) {
                 rows.merge(complaint.id(), complaint, (old, now) -> now.version() >= old.version() ? now : old);
                 if (mistakes.contains(Mistake.PULL_OVERWRITES_DRAFTS)) {
@@ -305,10 +309,25 @@ final class SimLedger implements Ledger {
         });
     }
 
+    /// The server's cursors are `epoch/number`.
+    private void noteCursor(Cache.Page page) {
+        if (position.cursor() == null || page.cursor() == null) {
+            return;
+        }
+        var was = position.cursor().split("/");
+        var is = page.cursor().split("/");
+        if (!was[0].equals(is[0]) || Long.parseLong(is[1]) < Long.parseLong(was[1])) {
+            cursorWentBack = true;
+        }
+    }
+
     @Override
     public void put(Complaint complaint) {
-        transaction(
-                () -> rows.merge(complaint.id(), complaint, (old, now) -> now.version() >= old.version() ? now : old));
+        transaction(() -> rows.merge(
+                complaint.id(),
+                complaint,
+                (old, now) ->
+                        now.version() >= old.version() || mistakes.contains(Mistake.VERSION_UNCHECKED) ? now : old));
     }
 
     @Override
@@ -359,6 +378,11 @@ final class SimLedger implements Ledger {
 
     Map<String, Complaint> rows() {
         return rows;
+    }
+
+    /// Without having been begun anew.
+    boolean cursorWentBack() {
+        return cursorWentBack;
     }
 
     Cache.ServerCounts counts() {

@@ -11,7 +11,9 @@ import id.penghubung.server.Failure.Trouble;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -25,17 +27,22 @@ final class SimNetwork implements CentralServer {
     /// Mistakes of a client that stand between it and the server's words.
     enum Mistake {
         EPOCH_IGNORED,
-        EPOCH_HEARD_ON_PULLS_ONLY
+        EPOCH_HEARD_ON_PULLS_ONLY,
+        /// An action does not say which epoch it is meant for.
+        EPOCH_NOT_SENT
     }
 
     private static final int PAGE = 3;
 
     private final SimServer server;
     private final Set<Mistake> mistakes;
-    private final List<Action> underWay = new ArrayList<>();
+    private final List<Letter> underWay = new ArrayList<>();
+    private final Map<String, Reply<Complaint>> formerPictures = new HashMap<>();
     private RandomGenerator dice;
     private Runnable between = () -> {};
     private int calls;
+
+    private record Letter(Action action, String ifEpoch) {}
 
     SimNetwork(SimServer server, Set<Mistake> mistakes) {
         this.server = server;
@@ -53,7 +60,7 @@ final class SimNetwork implements CentralServer {
     void deliverLate() {
         var late = List.copyOf(underWay);
         underWay.clear();
-        late.forEach(server::submit);
+        late.forEach(letter -> server.submit(letter.action(), letter.ifEpoch()));
     }
 
     int calls() {
@@ -97,7 +104,9 @@ final class SimNetwork implements CentralServer {
     }
 
     private <T> Reply<T> onPush(Reply<T> reply) {
-        return mistakes.isEmpty() ? reply : deaf(reply);
+        return mistakes.contains(Mistake.EPOCH_IGNORED) || mistakes.contains(Mistake.EPOCH_HEARD_ON_PULLS_ONLY)
+                ? deaf(reply)
+                : reply;
     }
 
     private <T> Reply<T> onPull(Reply<T> reply) {
@@ -105,10 +114,11 @@ final class SimNetwork implements CentralServer {
     }
 
     @Override
-    public Reply<Receipt> submit(Action action) {
-        return onPush(call(() -> server.submit(action), () -> {
+    public Reply<Receipt> submit(Action action, String epoch) {
+        var ifEpoch = mistakes.isEmpty() ? epoch : null;
+        return onPush(call(() -> server.submit(action, ifEpoch), () -> {
             // Not lost for good: it may arrive much later.
-            underWay.add(action);
+            underWay.add(new Letter(action, ifEpoch));
         }));
     }
 
@@ -136,7 +146,19 @@ final class SimNetwork implements CentralServer {
 
     @Override
     public Reply<Complaint> complaint(String id) {
-        return onPush(call(() -> server.complaint(id), () -> {}));
+        var former = formerPictures.get(id);
+        if (dice != null
+                && former != null
+                && dice.nextInt(4) == 0
+                && server.visibleValues().containsKey(id)) {
+            // Of some store on the way, which was told not to keep it.
+            return onPush(former);
+        }
+        var reply = call(() -> server.complaint(id), () -> {});
+        if (reply instanceof Reply.Ok<Complaint>) {
+            formerPictures.put(id, reply);
+        }
+        return onPush(reply);
     }
 
     @Override

@@ -195,7 +195,11 @@ final class SimServer {
 
     // The contract
 
-    Reply<Receipt> submit(Action action) {
+    /// @param ifEpoch null when the client does not say
+    Reply<Receipt> submit(Action action, String ifEpoch) {
+        if (ifEpoch != null && !ifEpoch.equals(epochWord())) {
+            return failed(new Failure.EpochChanged());
+        }
         var known = data.actions.get(action.id());
         if (known != null) {
             return ok(known.receipt());

@@ -124,7 +124,7 @@ class SyncEngineTest {
         var action = office.send(complaint, TEXT);
         // As if killed between the request and its reply: the state on the disk is "sending".
         office.store.outbox().markSending(action);
-        office.server.submit(office.store.outbox().byId(action).orElseThrow().action());
+        office.server.submit(office.store.outbox().byId(action).orElseThrow().action(), null);
 
         office.restarted();
         assertThat(office.state(action)).isInstanceOf(Outbox.State.Uncertain.class);
@@ -229,6 +229,30 @@ class SyncEngineTest {
         assertThat(result.sent()).isEqualTo(2);
         assertThat(office.state(first)).isInstanceOf(Outbox.State.Sent.class);
         assertThat(office.state(second)).isInstanceOf(Outbox.State.Sent.class);
+    }
+
+    /// The server is put back to a backup between two requests: without the epoch that the second one names, it would
+    /// stand before the first, which the backup lacks.
+    @Test
+    void aRestoreInTheMiddleOfARoundChangesNotTheOrderOfTwoAnswers() throws IOException {
+        office.sync();
+        var complaint = office.answerable().getFirst();
+        var backup = temporary.resolve("backup.db");
+        office.practice.snapshot(backup);
+        var first = office.send(complaint, TEXT);
+        var second = office.send(complaint, TEXT + " Kami tambahkan keterangan.");
+        office.line.spoil(
+                "PUT /v1/actions/" + second, new Fault.Meanwhile(() -> office.practice.restoreSnapshot(backup)));
+
+        var result = office.sync();
+
+        assertThat(result.failure()).isNull();
+        assertThat(office.state(first)).isInstanceOf(Outbox.State.Sent.class);
+        assertThat(office.state(second)).isInstanceOf(Outbox.State.Sent.class);
+        assertThat(office.store.complaints().byId(complaint.id()).orElseThrow().followUps())
+                .extracting(followUp -> followUp.actionId())
+                .containsSubsequence(first, second);
+        assertThat(office.onServer(complaint, TEXT)).isEqualTo(1);
     }
 
     @Test

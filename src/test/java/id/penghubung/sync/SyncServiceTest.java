@@ -201,7 +201,7 @@ class SyncServiceTest {
                 .satisfies(draft -> assertThat(draft.body().text()).isEqualTo(TEXT));
         assertThat(office.state(action)).isInstanceOf(Outbox.State.Withdrawn.class);
         // The request that was on its way all the time.
-        office.server.submit(frozen);
+        office.server.submit(frozen, null);
         assertThat(office.onServer(complaint, TEXT)).isZero();
     }
 

@@ -28,6 +28,9 @@ import okhttp3.Response;
 /// A reply is ours only with our header, a JSON type and a body that parses (reference: sync protocol 1.6).
 final class Exchange {
 
+    /// Ten times the longest page of long complaints.
+    private static final long MOST_BYTES = 64 * 1024 * 1024;
+
     private final Call.Factory client;
 
     Exchange(Call.Factory client) {
@@ -121,7 +124,7 @@ final class Exchange {
                 if (!hasType(response, Wire.JSON)) {
                     yield unreachable(Trouble.NOT_OUR_SERVER, true, "type " + response.header("Content-Type"));
                 }
-                var body = Json.MAPPER.readValue(response.body().byteStream(), bodyType);
+                var body = Json.MAPPER.readValue(new BoundedBody(response.body().byteStream(), MOST_BYTES), bodyType);
                 yield new Reply.Ok<>(new Answer<>(response.code(), body, tag, offset), epoch, dateOf(response));
             }
             default -> new Reply.Failed<>(failure(response), epoch);
@@ -174,7 +177,10 @@ final class Exchange {
                         ? new Failure.AccountInactive(words)
                         : new Failure.NotYours(words);
             case 404 -> new Failure.NotFound();
-            case 409, 412 -> new Failure.Conflict(problem.version() == null ? 0 : problem.version(), words);
+            case 409, 412 ->
+                isType(problem, id.penghubung.contract.ProblemType.EPOCH_CHANGED)
+                        ? new Failure.EpochChanged()
+                        : new Failure.Conflict(problem.version() == null ? 0 : problem.version(), words);
             case 410 ->
                 isType(problem, id.penghubung.contract.ProblemType.WITHDRAWN)
                         ? new Failure.Withdrawn()

@@ -100,8 +100,11 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     @Override
-    public Reply<Receipt> submit(Action action) {
+    public Reply<Receipt> submit(Action action, String epoch) {
         var request = new Request.Builder().url(action(action.id())).put(json(Values.request(action)));
+        if (epoch != null) {
+            request.header(Wire.IF_EPOCH_HEADER, epoch);
+        }
         return map(session.send(request, Messages.ActionReply.class), answer -> Values.receipt(answer.body()));
     }
 

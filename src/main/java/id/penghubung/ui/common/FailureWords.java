@@ -33,6 +33,7 @@ public final class FailureWords {
                     Failure.Conflict _,
                     Failure.Withdrawn _,
                     Failure.CursorExpired _,
+                    Failure.EpochChanged _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".short");
         };
     }
@@ -61,6 +62,7 @@ public final class FailureWords {
             case "NOT_FOUND" -> brief(new Failure.NotFound());
             case "WITHDRAWN" -> brief(new Failure.Withdrawn());
             case "CURSOR_EXPIRED" -> brief(new Failure.CursorExpired());
+            case "EPOCH_CHANGED" -> brief(new Failure.EpochChanged());
             case "CLIENT_TOO_OLD" -> brief(new Failure.ClientTooOld());
             default -> kept;
         };
@@ -98,6 +100,7 @@ public final class FailureWords {
                     Failure.NotFound _,
                     Failure.Withdrawn _,
                     Failure.CursorExpired _,
+                    Failure.EpochChanged _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".what");
         };
     }
@@ -120,6 +123,7 @@ public final class FailureWords {
                     Failure.Fault _,
                     Failure.RemovalHeld _,
                     Failure.CursorExpired _,
+                    Failure.EpochChanged _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".do");
         };
     }
@@ -141,8 +145,9 @@ public final class FailureWords {
     /// @param serverWords nullable
     public static String of(ParkReason reason, String serverWords) {
         return switch (reason) {
-            case REFUSED, NOT_YOURS, CONFLICT, SERVER_FAULT ->
-                TEXTS.text("park." + reason.name(), sentence(serverWords));
+            case REFUSED, NOT_YOURS, CONFLICT -> TEXTS.text("park." + reason.name(), sentence(serverWords));
+            // Kept with its code: see answer().
+            case SERVER_FAULT -> TEXTS.text("park.SERVER_FAULT", sentence(answer(serverWords)));
             case WITHDRAWN_ELSEWHERE, CHECK_FIRST -> TEXTS.text("park." + reason.name());
         };
     }

@@ -180,9 +180,7 @@ final class ComparisonController {
     private String words(Difference difference, Comparison comparison) {
         return switch (difference) {
             case Difference.Status(var was, var is) -> texts.text("differs.status", was, is);
-            case Difference.Label(var was, var is) ->
-                texts.text(
-                        "differs.label", was == null ? texts.text("none") : was, is == null ? texts.text("none") : is);
+            case Difference.Label(var was, var is) -> label(was, is);
             case Difference.Answer(var answer) ->
                 texts.text("differs.answer", who(answer.author()), moments.full(answer.at()));
             case Difference.Event(var entry) -> texts.text("differs.event", event(entry), moments.full(entry.at()));
@@ -191,6 +189,13 @@ final class ComparisonController {
             case Difference.Ended(var disposition) ->
                 texts.text("differs.ended", comparison.unitName(disposition.unitId()));
         };
+    }
+
+    private String label(String was, String is) {
+        if (was == null) {
+            return texts.text("differs.label.added", is);
+        }
+        return is == null ? texts.text("differs.label.removed", was) : texts.text("differs.label", was, is);
     }
 
     private String who(String author) {

@@ -101,6 +101,9 @@ public final class OutboxController implements Screen {
     private Label facts;
 
     @FXML
+    private Label receipt;
+
+    @FXML
     private Label lastAnswer;
 
     @FXML
@@ -359,7 +362,9 @@ public final class OutboxController implements Screen {
                 item.tries(),
                 moments.full(item.lastTriedAt())));
         lastAnswer.setText(texts.text("last_answer", FailureWords.answer(item.lastAnswer())));
-        visible(lastAnswer, item.lastAnswer() != null);
+        visible(lastAnswer, OutboxWords.lastAnswerIsNews(item));
+        receipt.setText(words.receiptFacts(item));
+        visible(receipt, !receipt.getText().isEmpty());
         text.setText(item.action().body().text());
         showChoices(entry);
         if (!entry.id().equals(shown)) {

@@ -61,6 +61,21 @@ final class OutboxWords {
         };
     }
 
+    /// The receipt is the last answer to what was sent, and why an item is set aside has the server's words in it.
+    static boolean lastAnswerIsNews(Item item) {
+        return switch (item.state()) {
+            case State.Queued _, State.Sending _, State.Uncertain _ -> item.lastAnswer() != null;
+            case State.Parked _, State.Sent _, State.Withdrawn _, State.Discarded _ -> false;
+        };
+    }
+
+    /// Empty for what has no receipt.
+    String receiptFacts(Item item) {
+        return item.state() instanceof State.Sent(var receipt)
+                ? texts.text("receipt.facts", item.action().id(), receipt.version())
+                : "";
+    }
+
     static String tone(State state) {
         return switch (state) {
             case State.Queued _, State.Sending _ -> "tone-know";

@@ -76,7 +76,7 @@ class HttpCentralServerTest {
     void aProblemOfOurServerIsSortedByItsStatus(int status, String expected) {
         script.thenSession().thenProblem(status, "urn:penghubung:x");
 
-        var failure = failureOf(server.submit(action()));
+        var failure = failureOf(server.submit(action(), null));
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
     }
@@ -87,8 +87,18 @@ class HttpCentralServerTest {
                 .thenProblem(410, "urn:penghubung:withdrawn")
                 .thenProblem(410, "urn:penghubung:cursor-expired");
 
-        assertThat(failureOf(server.submit(action()))).isInstanceOf(Failure.Withdrawn.class);
+        assertThat(failureOf(server.submit(action(), null))).isInstanceOf(Failure.Withdrawn.class);
         assertThat(failureOf(server.changes("x", 10))).isInstanceOf(Failure.CursorExpired.class);
+    }
+
+    @Test
+    void anotherEpochIsToldFromAComplaintThatChanged() {
+        script.thenSession()
+                .thenProblem(412, "urn:penghubung:epoch-changed")
+                .thenProblem(412, "urn:penghubung:conflict");
+
+        assertThat(failureOf(server.submit(action(), "e0"))).isInstanceOf(Failure.EpochChanged.class);
+        assertThat(failureOf(server.submit(action(), "e0"))).isInstanceOf(Failure.Conflict.class);
     }
 
     @ParameterizedTest
@@ -134,7 +144,7 @@ class HttpCentralServerTest {
             throw new IOException("cut");
         });
 
-        assertThat(failureOf(server.submit(action())))
+        assertThat(failureOf(server.submit(action(), null)))
                 .isInstanceOfSatisfying(
                         Failure.Unreachable.class,
                         unreachable -> assertThat(unreachable.maybeSent()).isTrue());
@@ -144,7 +154,7 @@ class HttpCentralServerTest {
     void aServerThatDoesNotListenCannotHaveReceivedAnything() {
         script.close();
 
-        assertThat(failureOf(server.submit(action())))
+        assertThat(failureOf(server.submit(action(), null)))
                 .isEqualTo(new Failure.Unreachable(Trouble.NO_ROUTE, false, "ConnectException"));
     }
 

@@ -182,7 +182,7 @@ class EditorUiTest {
     }
 
     @Test
-    void twentyFastClicksOnKirimMakeOneItem(FxRobot robot) throws Exception {
+    void S1_twentyFastClicksOnKirimMakeOneItem(FxRobot robot) throws Exception {
         open(robot, first);
         robot.clickOn("#offer-follow-up");
         write(robot, TEXT);
@@ -232,7 +232,7 @@ class EditorUiTest {
     }
 
     @Test
-    void aPullWhileTypingChangesNothingInTheEditor(FxRobot robot) throws Exception {
+    void K18_aPullWhileTypingChangesNothingInTheEditor(FxRobot robot) throws Exception {
         open(robot, first);
         robot.clickOn("#offer-follow-up");
         write(robot, TEXT);

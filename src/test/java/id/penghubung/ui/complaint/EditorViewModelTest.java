@@ -242,6 +242,34 @@ class EditorViewModelTest {
         assertThat(editor.form().text().get()).isEqualTo("satu");
     }
 
+    /// The autosave belongs to the editor, whatever way led into it.
+    @Test
+    void D11_everyWayIntoTheEditorSaves() {
+        var ways = List.<Runnable>of(
+                () -> editor.write(ActionKind.FOLLOW_UP),
+                () -> editor.begin(ActionKind.FOLLOW_UP),
+                () -> editor.switchTo(editor.drafts().get().getFirst()),
+                () -> {
+                    // By way of another complaint and back, as the other screens lead here.
+                    show(second);
+                    show(first);
+                },
+                () -> {
+                    editor = newEditor();
+                    show(first);
+                });
+        show(first);
+        for (var way = 0; way < ways.size(); way++) {
+            ways.get(way).run();
+            worker.runAll();
+
+            write("lewat jalan ke-" + way);
+            settle();
+
+            assertThat(savedTexts(first)).as("way " + way).contains("lewat jalan ke-" + way);
+        }
+    }
+
     @Test
     void formerTextsCanBeBroughtBack() {
         show(first);
@@ -353,7 +381,7 @@ class EditorViewModelTest {
     }
 
     @Test
-    void bukanWewenangHasATextOfItsOwn() {
+    void D15_bukanWewenangHasATextOfItsOwn() {
         show(first);
         editor.write(ActionKind.FOLLOW_UP);
         write(TEXT);
@@ -405,7 +433,7 @@ class EditorViewModelTest {
     }
 
     @Test
-    void twentyCallsMakeOneItem() {
+    void S8_twentyCallsMakeOneItem() {
         show(first);
         editor.write(ActionKind.FOLLOW_UP);
         write(TEXT);
@@ -437,7 +465,7 @@ class EditorViewModelTest {
     }
 
     @Test
-    void aRefusalOfTheDiskLeavesTheFormAsItWas() {
+    void D5_aRefusalOfTheDiskLeavesTheFormAsItWas() {
         show(first);
         editor.write(ActionKind.INITIAL_RESPONSE);
         write(TEXT);
@@ -633,7 +661,7 @@ class EditorViewModelTest {
 
     /// Case Y13: a pull between the beginning and the first save does not change what the officer had seen.
     @Test
-    void thePictureIsOfTheComplaintThatWasOnScreenWhenTheDraftWasBegun() {
+    void Y13_thePictureIsOfTheComplaintThatWasOnScreenWhenTheDraftWasBegun() {
         show(first);
         editor.write(ActionKind.FOLLOW_UP);
         apply(changed(first, first.version() + 5, List.of()));
@@ -652,7 +680,7 @@ class EditorViewModelTest {
 
     /// Case D17: a note for colleagues never turns into a public answer.
     @Test
-    void aNoteThatWasTakenBackStaysANote() {
+    void D17_aNoteThatWasTakenBackStaysANote() {
         store.drafts().save(UUID.randomUUID(), first.id(), new ActionBody.InternalNote("untuk admin"), first.version());
         show(first);
         assertThat(editor.form().kind().get()).isEqualTo(ActionKind.INTERNAL_NOTE);
@@ -669,7 +697,7 @@ class EditorViewModelTest {
 
     /// Cases Y19, E02: the complaint is taken away while its draft is open.
     @Test
-    void aDraftOfATakenComplaintIsStillSavedAndSendingExplains() {
+    void Y19_aDraftOfATakenComplaintIsStillSavedAndSendingExplains() {
         show(first);
         editor.write(ActionKind.FOLLOW_UP);
         write("Yth. Saudara");

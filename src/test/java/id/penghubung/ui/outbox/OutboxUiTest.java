@@ -138,7 +138,7 @@ class OutboxUiTest {
     }
 
     @Test
-    void everyStateIsShownInWordsWithItsText(FxRobot robot) throws Exception {
+    void Y11_everyStateIsShownInWordsWithItsText(FxRobot robot) throws Exception {
         sample.fillOutbox();
         var words = new OutboxWords(new Moments(sample.desk().zone(), sample.clock()));
 
@@ -157,6 +157,10 @@ class OutboxUiTest {
         robot.clickOn("#showSent");
         until(() -> visible(robot, "#copyReceipt"));
         var newest = sample.store().outbox().sent(1).getFirst().action().id();
+        assertThat(robot.lookup("#receipt").<Labeled>query().getText()).contains(newest.toString());
+        assertThat(robot.lookup("#explained").<Labeled>query().getText())
+                .contains("koreksi dibuat sebagai tindak lanjut");
+        assertThat(visible(robot, "#lastAnswer")).isFalse();
 
         robot.clickOn("#copyReceipt");
 

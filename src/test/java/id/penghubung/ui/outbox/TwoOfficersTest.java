@@ -115,7 +115,7 @@ class TwoOfficersTest {
     private void colleagueSends(ActionBody body) {
         var action =
                 new Action(UUID.randomUUID(), complaint.id(), body, complaint.version(), null, false, CLOCK.instant());
-        assertThat(colleague.submit(action)).isInstanceOf(Reply.Ok.class);
+        assertThat(colleague.submit(action, null)).isInstanceOf(Reply.Ok.class);
     }
 
     private UUID press() {
@@ -169,7 +169,7 @@ class TwoOfficersTest {
 
     /// Case Y12, K16: both texts are kept, what came first is named, nothing is decided.
     @Test
-    void aConflictNamesTheColleaguesAnswer() {
+    void Y12_K16_aConflictNamesTheColleaguesAnswer() {
         var id = inConflict();
 
         var comparison = Comparison.read(store, id).orElseThrow();
@@ -200,7 +200,7 @@ class TwoOfficersTest {
 
     /// Case Y14: the next Kirim stands on what was just read, so it meets no conflict again; the former key is dead.
     @Test
-    void editingFirstLeavesATombstoneAndStandsOnTheNewPicture() {
+    void Y14_editingFirstLeavesATombstoneAndStandsOnTheNewPicture() {
         var id = inConflict();
         var model = comparing(id);
 
@@ -214,7 +214,7 @@ class TwoOfficersTest {
         assertThat(draft.baseVersion())
                 .isEqualTo(store.complaints().byId(complaint.id()).orElseThrow().version());
         var late = store.outbox().byId(id).orElseThrow().action();
-        assertThat(mine.submit(late)).isInstanceOf(Reply.Failed.class);
+        assertThat(mine.submit(late, null)).isInstanceOf(Reply.Failed.class);
         var next = store.outbox().enqueue(draft.id()).orElseThrow().action().id();
         round();
         assertThat(state(next)).isInstanceOf(State.Sent.class);
@@ -224,7 +224,7 @@ class TwoOfficersTest {
     /// Cases Y6, Y7: what is given up holds back nothing, and a hand-over reaches the server as a note, not as an
     /// answer.
     @Test
-    void handingOverReachesTheServerAsAnInternalNote() {
+    void Y7_handingOverReachesTheServerAsAnInternalNote() {
         var id = inConflict();
 
         var note = store.outbox().handOver(id, "Untuk admin instansi: " + MINE).orElseThrow();
@@ -241,7 +241,7 @@ class TwoOfficersTest {
 
     /// Cases Y4, K17, E02: handed back by the colleague while this officer has a draft and an item.
     @Test
-    void aComplaintTakenFromTheUnitLeavesItsTextsAndItsNumber() {
+    void Y4_K17_aComplaintTakenFromTheUnitLeavesItsTextsAndItsNumber() {
         var draft = UUID.randomUUID();
         store.drafts()
                 .save(

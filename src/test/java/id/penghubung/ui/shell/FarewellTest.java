@@ -74,7 +74,7 @@ class FarewellTest {
     }
 
     @Test
-    void itCountsWhatIsQueuedParkedAndDraftedAndStaysUnlessAnswered() {
+    void Y22_itCountsWhatIsQueuedParkedAndDraftedAndStaysUnlessAnswered() {
         sample.send(0);
         sample.park(1, ParkReason.CONFLICT, "Budi lebih dahulu");
         draft();

@@ -28,7 +28,7 @@ class StatusLineTest {
     }
 
     @Test
-    void offlineWithoutAnythingWaitingSaysBoth() {
+    void Y3_offlineWithoutAnythingWaitingSaysBoth() {
         var line = line(new Connection.Offline(NO_ROUTE), OutboxCounts.NONE);
 
         assertThat(line.connection()).isEqualTo("Tidak terhubung: server tidak terjangkau");
@@ -36,7 +36,7 @@ class StatusLineTest {
     }
 
     @Test
-    void connectedDoesNotHideWhatStillWaits() {
+    void Y1_connectedDoesNotHideWhatStillWaits() {
         var line = line(new Connection.Online(), new OutboxCounts(2, 1, 3));
 
         assertThat(line.connection()).isEqualTo("Terhubung");
