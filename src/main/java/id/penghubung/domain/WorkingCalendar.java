@@ -2,6 +2,9 @@ package id.penghubung.domain;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,19 +30,24 @@ public record WorkingCalendar(String version, Map<LocalDate, String> holidays, S
     ///
     /// @param workingDays at least 1
     public DueDate due(LocalDate start, int workingDays) {
-        if (workingDays < 1) {
-            throw new IllegalArgumentException("workingDays must be at least 1: " + workingDays);
+        return DayCount.of(this, start, workingDays, List.of()).due();
+    }
+
+    /// This list, with the years it does not have whole taken from `other`. A year that neither has whole keeps what
+    /// both know of it and stays incomplete.
+    public WorkingCalendar completedBy(WorkingCalendar other) {
+        if (completeYears.containsAll(other.completeYears)) {
+            return this;
         }
-        var day = start;
-        var left = workingDays;
-        var whole = true;
-        while (left > 0) {
-            day = day.plusDays(1);
-            whole &= completeYears.contains(day.getYear());
-            if (workingDay(day)) {
-                left--;
+        var days = new HashMap<LocalDate, String>();
+        other.holidays.forEach((day, name) -> {
+            if (!completeYears.contains(day.getYear())) {
+                days.put(day, name);
             }
-        }
-        return new DueDate(day, !whole);
+        });
+        days.putAll(holidays);
+        var years = new HashSet<>(completeYears);
+        years.addAll(other.completeYears);
+        return new WorkingCalendar(version + " + " + other.version, days, years);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Cache {
     private static final String SYNC_TIMES = "sync_times";
     private static final String REFERENCE = "reference";
     private static final String ZONE = "zone";
+    private static final String CLOCK_SETTINGS = "clock_settings";
+    private static final String RULES_VERSION = "rules_version";
     private static final String PERSON = "person";
 
     private final Database cacheDb;
@@ -34,6 +37,7 @@ public final class Cache {
     private final FieldCipher workCipher;
     private final Events events;
     private final Clock clock;
+    private final Breaches breaches;
     private volatile Rules rules;
 
     /// An id stands in one of the two lists only, as its last change of the page says.
@@ -53,6 +57,13 @@ public final class Cache {
     /// @param at the time of this PC's clock when they came
     public record ServerCounts(Map<String, Long> perRawStatus, long complaints, Instant at) {}
 
+    /// The first judgement that a unit missed the limit for its tindak lanjut.
+    ///
+    /// @param startedAt of the clock that was missed
+    /// @param dueOn the last day in time, as it was counted then
+    /// @param rule limit and calendar version it was judged by
+    public record Breach(Instant startedAt, LocalDate dueOn, String rule, Instant notedAt) {}
+
     /// @param at this PC's clock
     public record SyncTimes(Instant lastPull, Instant lastPush) {}
 
@@ -71,8 +82,18 @@ public final class Cache {
         this.workCipher = workCipher;
         this.events = events;
         this.clock = clock;
-        this.rules = Rules.of(reference().map(StoredReference::reference).orElse(null), cacheDb.read(Cache::zone));
-        followZone(workDb.read(Cache::zone));
+        this.breaches = new Breaches(cacheDb, workDb, clock);
+        this.rules = Rules.of(
+                reference().map(StoredReference::reference).orElse(null),
+                workDb.read(Cache::zone),
+                workDb.read(Cache::clockSettings));
+        // By the columns as they were, before another rule judges anew.
+        breaches.note(rules);
+        cacheDb.change(connection -> {
+            if (!rules.version().equals(Meta.text(connection, RULES_VERSION))) {
+                recompute(connection, rules);
+            }
+        });
     }
 
     /// The tables by which the stored columns were computed.
@@ -102,6 +123,9 @@ public final class Cache {
                 Meta.put(connection, COMPLETE, 1);
             }
         });
+        if (page.complete()) {
+            breaches.note(rules);
+        }
         if (page.upserts().isEmpty() && page.removedIds().isEmpty()) {
             events.publish(Area.SYNC);
         } else {
@@ -196,7 +220,7 @@ public final class Cache {
         var recomputed = following(connection -> {
             Meta.put(connection, REFERENCE, hidden);
             writeUnits(connection, reference.reference().units());
-            return Rules.of(reference.reference(), rules.zone());
+            return Rules.of(reference.reference(), rules.zone(), rules.settings());
         });
         if (recomputed) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
@@ -218,18 +242,41 @@ public final class Cache {
     /// Kept in `work.db`, since it is the officer's choice; recomputes the due columns.
     public void saveOfficeZone(OfficeZone zone) {
         workDb.change(connection -> Meta.put(connection, ZONE, zone.name()));
-        if (followZone(zone)) {
+        if (following(_ -> Rules.of(storedReference(), zone, rules.settings()))) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
         }
     }
 
-    /// `cache.db` remembers the zone its columns were computed in.
-    private boolean followZone(OfficeZone zone) {
-        return zone != rules.zone()
-                && following(connection -> {
-                    Meta.put(connection, ZONE, zone.name());
-                    return new Rules(rules.mapping(), rules.limits(), rules.calendar(), zone);
-                });
+    public ClockSettings clockSettings() {
+        return rules.settings();
+    }
+
+    /// Kept in `work.db`, since they are the officer's choice.
+    public void saveClockSettings(ClockSettings settings) {
+        workDb.change(connection -> Meta.put(connection, CLOCK_SETTINGS, BodyJson.write(settings)));
+        if (following(_ -> Rules.of(storedReference(), rules.zone(), settings))) {
+            events.publish(Area.REFERENCE, Area.COMPLAINTS);
+        }
+    }
+
+    /// First breaches of this complaint, oldest clock first.
+    public List<Breach> breaches(String complaintId) {
+        return breaches.of(complaintId);
+    }
+
+    private Reference storedReference() {
+        return reference().map(StoredReference::reference).orElse(null);
+    }
+
+    private static ClockSettings clockSettings(Connection connection) throws SQLException {
+        var json = Meta.bytes(connection, CLOCK_SETTINGS);
+        return json == null ? ClockSettings.DEFAULT : BodyJson.read(json, ClockSettings.class);
+    }
+
+    private void recompute(Connection connection, Rules next) throws SQLException {
+        ComplaintWriter.recompute(connection, cacheCipher, next);
+        Breaches.forgetMark(connection);
+        Meta.put(connection, RULES_VERSION, next.version());
     }
 
     private static OfficeZone zone(Connection connection) throws SQLException {
@@ -254,13 +301,15 @@ public final class Cache {
     /// @return false when the same tables held already
     private boolean following(Transaction.Work<Rules> work) {
         var former = rules;
+        // What was judged by the former tables is kept before others judge anew.
+        breaches.note(former);
         try {
             return cacheDb.write(connection -> {
                 var next = work.in(connection);
                 if (next.equals(rules)) {
                     return false;
                 }
-                ComplaintWriter.recompute(connection, next);
+                recompute(connection, next);
                 rules = next;
                 return true;
             });

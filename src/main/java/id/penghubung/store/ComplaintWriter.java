@@ -26,8 +26,9 @@ final class ComplaintWriter implements AutoCloseable {
     private static final String UPSERT = """
         INSERT INTO complaint (id, tracking_id, version, raw_status, status, label, classification, category,
           channel, received_at, closed_at, anonymous, secret, unit_id, disposed_at, returned, answered_at,
-          last_follow_up_at, due_on, due_estimated, due_rule, close_by, removed_at, change_no)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
+          last_follow_up_at, due_on, due_estimated, due_rule, close_by,
+          clock_started_at, clock_by_history, removed_at, change_no)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
         ON CONFLICT (id) DO UPDATE SET
           tracking_id = excluded.tracking_id, version = excluded.version, raw_status = excluded.raw_status,
           status = excluded.status, label = excluded.label, classification = excluded.classification,
@@ -36,7 +37,8 @@ final class ComplaintWriter implements AutoCloseable {
           unit_id = excluded.unit_id, disposed_at = excluded.disposed_at, returned = excluded.returned,
           answered_at = excluded.answered_at, last_follow_up_at = excluded.last_follow_up_at,
           due_on = excluded.due_on, due_estimated = excluded.due_estimated, due_rule = excluded.due_rule,
-          close_by = excluded.close_by, removed_at = NULL, change_no = excluded.change_no
+          close_by = excluded.close_by, clock_started_at = excluded.clock_started_at,
+          clock_by_history = excluded.clock_by_history, removed_at = NULL, change_no = excluded.change_no
         WHERE excluded.version >= complaint.version OR complaint.removed_at IS NOT NULL
         RETURNING key
         """;
@@ -89,7 +91,8 @@ final class ComplaintWriter implements AutoCloseable {
         var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
         var lastFollowUpAt =
                 substantive(complaint).max(Comparator.naturalOrder()).orElse(null);
-        var due = rules.due(complaint.classification(), complaint.receivedAt(), disposedAt);
+        var clock = rules.unitClock(complaint, standing.orElse(null));
+        var due = clock.due();
         Columns.bind(
                 upsert,
                 complaint.id(),
@@ -108,12 +111,14 @@ final class ComplaintWriter implements AutoCloseable {
                 standing.map(Disposition::unitId).orElse(null),
                 disposedAt,
                 handedBack(complaint),
-                answeredAt(complaint, disposedAt),
+                answeredAt(complaint, clock.startedAt()),
                 lastFollowUpAt,
                 due.date() == null ? null : due.date().date(),
                 due.date() == null ? null : due.date().estimated(),
                 due.rule(),
-                rules.closeBy(lastFollowUpAt),
+                rules.closeBy(complaint.receivedAt(), lastFollowUpAt),
+                clock.startedAt(),
+                clock.byHistory(),
                 changeNo + 1);
         long key;
         try (var row = upsert.executeQuery()) {
@@ -186,29 +191,42 @@ final class ComplaintWriter implements AutoCloseable {
         }
     }
 
-    /// Status and due columns of every row by other tables.
-    static void recompute(Connection connection, Rules rules) throws SQLException {
+    /// Status and clock columns of every row by other tables. Only rows whose riwayat had a say are deciphered.
+    static void recompute(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
+        var reader = new ComplaintReader(cipher);
         try (var select = connection.prepareStatement("""
-            SELECT key, raw_status, classification, received_at, disposed_at, last_follow_up_at
+            SELECT key, id, raw_status, classification, received_at, disposed_at, last_follow_up_at, answered_at,
+              clock_by_history
             FROM complaint
             """);
                 var update = connection.prepareStatement("""
-                    UPDATE complaint SET status = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?
+                    UPDATE complaint SET status = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
+                      clock_started_at = ?, clock_by_history = ?, answered_at = ?
                     WHERE key = ?
                     """);
                 var row = select.executeQuery()) {
             while (row.next()) {
-                var due = rules.due(
-                        row.getString("classification"),
-                        Columns.instant(row, "received_at"),
-                        Columns.instant(row, "disposed_at"));
+                var receivedAt = Columns.instant(row, "received_at");
+                var disposedAt = Columns.instant(row, "disposed_at");
+                // A removed complaint has its columns only.
+                var whole = row.getBoolean("clock_by_history")
+                        ? reader.byId(connection, row.getString("id")).orElse(null)
+                        : null;
+                var clock = whole == null
+                        ? new Rules.UnitClock(
+                                disposedAt, false, rules.due(row.getString("classification"), receivedAt, disposedAt))
+                        : rules.unitClock(whole, standing(whole).orElse(null));
+                var due = clock.due();
                 Columns.bind(
                         update,
                         Columns.code(rules.status(row.getString("raw_status"))),
                         due.date() == null ? null : due.date().date(),
                         due.date() == null ? null : due.date().estimated(),
                         due.rule(),
-                        rules.closeBy(Columns.instant(row, "last_follow_up_at")),
+                        rules.closeBy(receivedAt, Columns.instant(row, "last_follow_up_at")),
+                        clock.startedAt(),
+                        clock.byHistory(),
+                        whole == null ? Columns.instant(row, "answered_at") : answeredAt(whole, clock.startedAt()),
                         row.getLong("key"));
                 update.executeUpdate();
             }
@@ -232,7 +250,7 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     /// The newest disposition that still stands, or for a complaint that ended, the one it ended with.
-    private static Optional<Disposition> standing(Complaint complaint) {
+    static Optional<Disposition> standing(Complaint complaint) {
         return complaint
                 .currentDisposition()
                 .or(() -> complaint.dispositions().stream()
@@ -248,9 +266,9 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     /// First tindak lanjut since the unit's clock started: an answer of the former unit does not stop the new one's.
-    private static Instant answeredAt(Complaint complaint, Instant disposedAt) {
+    private static Instant answeredAt(Complaint complaint, Instant startedAt) {
         return substantive(complaint)
-                .filter(at -> disposedAt == null || !at.isBefore(disposedAt))
+                .filter(at -> startedAt == null || !at.isBefore(startedAt))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -1,12 +1,14 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Disposition;
 import id.penghubung.domain.DueDate;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
+import id.penghubung.domain.WorkClock;
 import id.penghubung.privacy.FieldCipher;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -51,7 +53,7 @@ public final class Complaints {
         ALL,
         /// Belum terverifikasi or belum ditindaklanjuti.
         NEW,
-        /// Open, unanswered by a follow-up, and due within the next three working days, today included.
+        /// Open, unanswered by a follow-up, and due within the working days of [ClockSettings#reminderDays].
         DUE_SOON,
         /// Open, unanswered by a follow-up, and the last day has passed.
         OVERDUE,
@@ -315,6 +317,21 @@ public final class Complaints {
                 }
             }
         });
+    }
+
+    /// @param unit whose clocks `ofUnit` are: the newest standing disposition, or the one it ended with; nullable
+    public record Clocks(List<WorkClock> legal, Disposition unit, List<WorkClock> ofUnit) {}
+
+    /// The clocks as they stand now.
+    public Clocks clocks(Complaint complaint) {
+        var current = rules.get();
+        var status = current.status(complaint.rawStatus());
+        var now = clock.instant();
+        var standing = ComplaintWriter.standing(complaint).orElse(null);
+        return new Clocks(
+                current.clocks().legal(complaint, status, now),
+                standing,
+                standing == null ? List.of() : current.clocks().ofUnit(complaint, standing, status, now));
     }
 
     public Status statusOf(Complaint complaint) {

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 record Migrations(List<String> scripts) {
 
     static Migrations cache() {
-        return load("cache", 3);
+        return load("cache", 4);
     }
 
     static Migrations work() {
-        return load("work", 5);
+        return load("work", 6);
     }
 
     private static Migrations load(String database, int count) {

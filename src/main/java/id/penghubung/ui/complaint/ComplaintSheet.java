@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param complaint null when the list does not have it any more; drafts and items may still be there
 /// @param row null together with `complaint`
 /// @param reference null before the first sync
+/// @param clocks null together with `complaint`
+/// @param breaches first judgements that a limit was missed
 /// @param drafts newest first
 /// @param items this account's submissions, whatever became of them
 record ComplaintSheet(
@@ -24,10 +26,13 @@ record ComplaintSheet(
         Complaints.Row row,
         Status status,
         Reference reference,
+        Complaints.Clocks clocks,
+        List<Cache.Breach> breaches,
         List<Drafts.Draft> drafts,
         List<Outbox.Item> items) {
 
     ComplaintSheet {
+        breaches = List.copyOf(breaches);
         drafts = List.copyOf(drafts);
         items = List.copyOf(items);
     }
@@ -44,6 +49,8 @@ record ComplaintSheet(
                 store.complaints().row(complaintId).orElse(null),
                 complaint.map(store.complaints()::statusOf).orElse(Status.UNKNOWN),
                 store.cache().reference().map(Cache.StoredReference::reference).orElse(null),
+                complaint.map(store.complaints()::clocks).orElse(null),
+                store.cache().breaches(complaintId),
                 drafts,
                 items);
     }

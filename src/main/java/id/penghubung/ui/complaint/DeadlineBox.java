@@ -1,40 +1,90 @@
 package id.penghubung.ui.complaint;
 
+import id.penghubung.domain.ClockKind;
 import id.penghubung.domain.DueDate;
+import id.penghubung.domain.WorkClock;
+import id.penghubung.store.Complaints;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The *batas waktu* with its reason; the days that were counted and skipped on demand.
+/// The *batas waktu* with its reason and the other clocks; the days that were counted and skipped on demand.
 final class DeadlineBox extends VBox {
 
     private final Texts texts = Texts.of(DeadlineBox.class);
     private final Moments moments;
+    private final ClockExplainer explainer;
 
     DeadlineBox(Moments moments) {
         this.moments = moments;
+        this.explainer = new ClockExplainer(moments);
         setId("complaint-deadline");
         getStyleClass().add("deadline");
     }
 
     /// @param overdue as the store judged it
-    void show(Deadline deadline, boolean overdue) {
+    void show(ComplaintSheet sheet, Deadline deadline, boolean overdue) {
         getChildren().clear();
         switch (deadline) {
             case Deadline.NotDisposed _ -> unknown(texts.text("due.not_disposed"));
             case Deadline.NoLimit(var raw) ->
                 unknown(raw == null || raw.isBlank() ? texts.text("due.no_class") : texts.text("due.no_limit", raw));
-            case Deadline.Unexplained(var due, var answeredOn) -> head(due, overdue, answeredOn);
+            case Deadline.Paused _ -> {
+                var line = line();
+                line.getChildren().add(chip(texts.text("due.paused"), "tone-plain"));
+                getChildren().addAll(line, quiet(texts.text("due.paused.why")));
+            }
             case Deadline.Counted counted -> {
-                var line = head(counted.due(), overdue, counted.answeredOn());
-                reason(line, counted);
+                head(counted.due(), overdue, counted.answeredOn());
+                reason(counted);
+                firstBreach(sheet, counted);
             }
         }
+        getChildren().add(clocks(sheet.clocks()));
+    }
+
+    /// The four clocks, each a link to its days: the unit's own where it has one, and the complaint's where it differs.
+    private FlowPane clocks(Complaints.Clocks clocks) {
+        var line = new FlowPane(12, 2);
+        line.setId("complaint-clocks");
+        for (var kind : ClockKind.values()) {
+            var legal = clocks.legal().stream()
+                    .filter(clock -> clock.kind() == kind)
+                    .reduce((_, later) -> later);
+            var own = clocks.ofUnit().stream()
+                    .filter(clock -> clock.kind() == kind)
+                    .findFirst();
+            own.or(() -> legal).ifPresent(clock -> line.getChildren().add(link(clock, explainer.line(clock))));
+            if (own.isPresent()
+                    && legal.isPresent()
+                    && !own.get().startedAt().equals(legal.get().startedAt())) {
+                line.getChildren().add(link(legal.get(), texts.text("clock.since_first", explainer.line(legal.get()))));
+            }
+        }
+        return line;
+    }
+
+    private Hyperlink link(WorkClock clock, String words) {
+        var link = new Hyperlink(words);
+        link.getStyleClass().add("clock-link");
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            explainer.open(link, clock);
+        });
+        return link;
+    }
+
+    /// Said only where the judgement of today is another one.
+    private void firstBreach(ComplaintSheet sheet, Deadline.Counted counted) {
+        sheet.breaches().stream()
+                .filter(breach -> breach.startedAt().equals(counted.clock().startedAt()))
+                .filter(breach -> !breach.dueOn().equals(counted.due().date()))
+                .findFirst()
+                .ifPresent(breach -> getChildren().add(quiet(explainer.firstBreach(breach.dueOn(), breach.rule()))));
     }
 
     private void unknown(String why) {
@@ -51,7 +101,7 @@ final class DeadlineBox extends VBox {
         return line;
     }
 
-    private FlowPane head(DueDate due, boolean overdue, LocalDate answeredOn) {
+    private void head(DueDate due, boolean overdue, LocalDate answeredOn) {
         var date = new Label(moments.longDate(due.date()));
         date.getStyleClass().add("deadline-date");
         var line = line();
@@ -69,47 +119,17 @@ final class DeadlineBox extends VBox {
             line.getChildren().add(chip(texts.text("due.today"), "tone-care"));
         }
         getChildren().add(line);
-        return line;
     }
 
-    private void reason(FlowPane head, Deadline.Counted counted) {
-        var limit = counted.limit();
+    private void reason(Deadline.Counted counted) {
+        var limit = counted.clock().limit();
         var words = texts.text(
                 "due.reason",
                 limit.workingDays(),
                 limit.classification().word(),
-                moments.date(counted.start()),
+                moments.date(counted.clock().count().start()),
                 limit.source());
-        var reason = quiet(counted.due().estimated() ? words + " " + texts.text("due.reason.estimated") : words);
-        var days = new ReadingArea(days(counted));
-        days.setId("complaint-deadline-days");
-        days.setVisible(false);
-        days.setManaged(false);
-        var toggle = new Hyperlink(texts.text("due.days.show"));
-        toggle.setId("complaint-deadline-toggle");
-        toggle.setOnAction(_ -> {
-            var open = !days.isVisible();
-            days.setVisible(open);
-            days.setManaged(open);
-            toggle.setVisited(false);
-            toggle.setText(texts.text(open ? "due.days.hide" : "due.days.show"));
-        });
-        head.getChildren().add(toggle);
-        getChildren().addAll(reason, days);
-    }
-
-    private String days(Deadline.Counted counted) {
-        var in = counted.counted().stream().map(moments::date).collect(Collectors.joining(", "));
-        var out = counted.skipped().stream()
-                .map(day -> day.holiday() == null
-                        ? texts.text("due.day.weekend", moments.date(day.date()))
-                        : texts.text("due.day.holiday", moments.date(day.date()), day.holiday()))
-                .collect(Collectors.joining(", "));
-        return texts.text("due.days.counted", counted.counted().size(), in)
-                + "\n"
-                + (out.isEmpty()
-                        ? texts.text("due.days.none")
-                        : texts.text("due.days.skipped", counted.skipped().size(), out));
+        getChildren().add(quiet(counted.due().estimated() ? words + " " + texts.text("due.reason.estimated") : words));
     }
 
     private static Label quiet(String words) {

@@ -92,7 +92,9 @@ final class ReportView {
     void show(ComplaintSheet sheet) {
         var complaint = sheet.complaint();
         deadline.show(
-                Deadline.of(sheet, zone), sheet.row() != null && sheet.row().overdue());
+                sheet,
+                Deadline.of(sheet, zone),
+                sheet.row() != null && sheet.row().overdue());
         text.setText(complaint.text().isBlank() ? texts.text("text.empty") : model.covered(complaint.text()));
         showAttachments(complaint);
         showFacts(sheet, complaint);

@@ -3,9 +3,11 @@ package id.penghubung.ui.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.DayCount;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Reporter;
 import id.penghubung.store.AccountFolder;
@@ -46,6 +48,8 @@ class DeadlineTest {
         store.close();
     }
 
+    private boolean postponed;
+
     private Deadline of(String classification, List<Disposition> dispositions, List<FollowUp> followUps) {
         var complaint = new Complaint(
                 "c",
@@ -57,7 +61,7 @@ class DeadlineTest {
                 classification,
                 null,
                 null,
-                "Terdisposisi Belum Ditindaklanjuti",
+                postponed ? "Laporan Tertunda" : "Terdisposisi Belum Ditindaklanjuti",
                 null,
                 DISPOSED.minusSeconds(86_400),
                 null,
@@ -65,7 +69,9 @@ class DeadlineTest {
                 null,
                 dispositions,
                 followUps,
-                List.of(),
+                postponed
+                        ? List.of(new HistoryEntry("h", DISPOSED.plusSeconds(86_400), "postponed", null, null))
+                        : List.of(),
                 List.of(),
                 Set.of());
         store.cache().apply(new Cache.Page(List.of(complaint), List.of(), "c", "e", true));
@@ -85,24 +91,25 @@ class DeadlineTest {
     @Test
     void fiveWorkingDaysOverAWeekendAndAHoliday() {
         var counted = (Deadline.Counted) of("Permintaan Informasi", disposed(DISPOSED), List.of());
-        assertThat(counted.start()).isEqualTo(LocalDate.of(2026, 8, 14));
-        assertThat(counted.limit().workingDays()).isEqualTo(5);
+        assertThat(counted.clock().count().start()).isEqualTo(LocalDate.of(2026, 8, 14));
+        assertThat(counted.clock().limit().workingDays()).isEqualTo(5);
         // 17 August is a holiday: the count begins on Tuesday.
-        assertThat(counted.counted())
+        assertThat(counted.clock().count().counted())
                 .containsExactly(
                         LocalDate.of(2026, 8, 18),
                         LocalDate.of(2026, 8, 19),
                         LocalDate.of(2026, 8, 20),
                         LocalDate.of(2026, 8, 21),
                         LocalDate.of(2026, 8, 24));
-        assertThat(counted.skipped())
+        assertThat(counted.clock().count().skipped())
                 .containsExactly(
-                        new Deadline.Skipped(LocalDate.of(2026, 8, 15), null),
-                        new Deadline.Skipped(LocalDate.of(2026, 8, 16), null),
-                        new Deadline.Skipped(LocalDate.of(2026, 8, 17), "Hari Kemerdekaan"),
-                        new Deadline.Skipped(LocalDate.of(2026, 8, 22), null),
-                        new Deadline.Skipped(LocalDate.of(2026, 8, 23), null));
-        assertThat(counted.due().date()).isEqualTo(counted.counted().getLast());
+                        new DayCount.Skipped(LocalDate.of(2026, 8, 15), new DayCount.Why.Weekend()),
+                        new DayCount.Skipped(LocalDate.of(2026, 8, 16), new DayCount.Why.Weekend()),
+                        new DayCount.Skipped(LocalDate.of(2026, 8, 17), new DayCount.Why.Holiday("Hari Kemerdekaan")),
+                        new DayCount.Skipped(LocalDate.of(2026, 8, 22), new DayCount.Why.Weekend()),
+                        new DayCount.Skipped(LocalDate.of(2026, 8, 23), new DayCount.Why.Weekend()));
+        assertThat(counted.due().date())
+                .isEqualTo(counted.clock().count().counted().getLast());
         assertThat(counted.due().estimated()).isFalse();
     }
 
@@ -130,7 +137,7 @@ class DeadlineTest {
     void aNewDispositionStartsTheUnitsClockAnew() {
         var counted =
                 (Deadline.Counted) of("Aspirasi", disposed(DISPOSED, Instant.parse("2026-09-01T02:00:00Z")), List.of());
-        assertThat(counted.start()).isEqualTo(LocalDate.of(2026, 9, 1));
+        assertThat(counted.clock().count().start()).isEqualTo(LocalDate.of(2026, 9, 1));
     }
 
     @Test
@@ -143,5 +150,11 @@ class DeadlineTest {
     @Test
     void withoutADispositionTheClockHasNotStarted() {
         assertThat(of("Aspirasi", List.of(), List.of())).isEqualTo(new Deadline.NotDisposed());
+    }
+
+    @Test
+    void whileTheReportIsPostponedNoDateIsPromised() {
+        postponed = true;
+        assertThat(of("Aspirasi", disposed(DISPOSED), List.of())).isInstanceOf(Deadline.Paused.class);
     }
 }
