@@ -176,7 +176,7 @@ final class Database implements AutoCloseable {
 
     private StoreException failed(String what, SQLException e) {
         damageSeen |= Troubles.damaged(e);
-        return Troubles.of(what + " failed in " + file.getFileName(), e);
+        return Troubles.of(what + " failed in " + file.getFileName(), file, e);
     }
 
     private StoreException undecipherable(CipherException e) {

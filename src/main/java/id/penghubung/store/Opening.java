@@ -183,7 +183,7 @@ final class Opening {
             if (Troubles.damaged(e)) {
                 throw new DamagedException(file.getFileName() + " is damaged", e);
             }
-            throw Troubles.of(file.getFileName() + " cannot be opened", e);
+            throw Troubles.of(file.getFileName() + " cannot be opened", file, e);
         } catch (IOException e) {
             throw Troubles.of(file.getFileName() + " cannot be opened", file, e);
         }

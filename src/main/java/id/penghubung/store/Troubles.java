@@ -23,6 +23,17 @@ final class Troubles {
         return new StoreException(troubleOf(cause), message, cause);
     }
 
+    /// @param place of the database: on a full disk SQLite tells of it in other words too, for one when its shared
+    /// memory
+    /// cannot grow
+    static StoreException of(String message, Path place, SQLException cause) {
+        var trouble = troubleOf(cause);
+        return new StoreException(
+                trouble == Trouble.UNREADABLE && !damaged(cause) && nearlyFull(place) ? Trouble.DISK_FULL : trouble,
+                message,
+                cause);
+    }
+
     static StoreException of(String message, Path place, IOException cause) {
         return new StoreException(troubleOf(place, cause), message, cause);
     }
