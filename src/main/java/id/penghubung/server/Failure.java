@@ -70,6 +70,12 @@ public sealed interface Failure {
     /// The server's data were restored since the epoch that the request was meant for: it did nothing.
     record EpochChanged() implements Failure {}
 
+    /// This PC could not keep what was sent or came: its disk is full, or the folder may not be written. No fault of a
+    /// server, and counts against no item.
+    ///
+    /// @param detail for the log
+    record NotKept(String detail) implements Failure {}
+
     record ClientTooOld() implements Failure {}
 
     /// The server wants so much of the list gone at once that a person has to agree first; nothing of it was done.

@@ -23,6 +23,7 @@ final class FailureText {
             case Failure.Fault fault -> "HTTP " + fault.httpStatus() + ": " + fault.reason();
             case Failure.CursorExpired _ -> "CURSOR_EXPIRED";
             case Failure.EpochChanged _ -> "EPOCH_CHANGED";
+            case Failure.NotKept _ -> "NOT_KEPT";
             case Failure.ClientTooOld _ -> "CLIENT_TOO_OLD";
             case Failure.RemovalHeld _ -> "REMOVAL_HELD";
         };

@@ -88,6 +88,7 @@ public final class SyncEngine {
 
     public Result runOnce(Progress progress) {
         var tally = new Tally();
+        takeUpWhatWasUnderWay();
         var failure = round(tally, progress);
         for (var restarts = 0; failure instanceof Failure.EpochChanged && restarts < MOST_RESTARTS; restarts++) {
             failure = round(tally, progress);
@@ -107,6 +108,16 @@ public final class SyncEngine {
         }
         saveTimes(failure == null, waiting + uncertain == 0);
         return new Result(tally.pulled, tally.removed, tally.sent, parked, waiting, uncertain, failure);
+    }
+
+    /// Nothing is sent outside of a round. What is "sending" now is so because the disk did not take the outcome of a
+    /// former round: it may have arrived.
+    private void takeUpWhatWasUnderWay() {
+        for (var item : ledger.waiting()) {
+            if (item.state() instanceof Outbox.State.Sending) {
+                ledger.markUncertain(item.action().id(), item.lastAnswer());
+            }
+        }
     }
 
     /// @return what ended it early; null when it came to its end
@@ -222,6 +233,7 @@ public final class SyncEngine {
                     Failure.AccountInactive _,
                     Failure.RemovalHeld _,
                     Failure.EpochChanged _,
+                    Failure.NotKept _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, FailureText.of(failure), true);
                 throw new RoundEnded(failure);
@@ -276,6 +288,7 @@ public final class SyncEngine {
                     Failure.AccountInactive _,
                     Failure.RemovalHeld _,
                     Failure.EpochChanged _,
+                    Failure.NotKept _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, words, false);
                 throw new RoundEnded(failure);

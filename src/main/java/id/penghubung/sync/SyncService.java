@@ -6,6 +6,7 @@ import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -300,7 +301,9 @@ public final class SyncService implements AutoCloseable {
         } catch (RuntimeException e) {
             // The disk or a programming error; the queue is untouched, the next round comes.
             LOG.log(Level.SEVERE, "a sync round broke", e);
-            var failure = new Failure.Fault(0, e.getClass().getSimpleName());
+            var failure = e instanceof StoreException disk
+                    ? new Failure.NotKept(disk.trouble().name())
+                    : new Failure.Fault(0, e.getClass().getSimpleName());
             var result = new SyncEngine.Result(0, 0, 0, 0, 0, 0, failure);
             ended(result, failure);
             answered.forEach(listener -> listener.accept(result));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ class MassRemovalTest {
                         throw e.getCause();
                     }
                 });
-        return new SyncEngine(server, office.store, Office.CLOCK);
+        return new SyncEngine(server, office.store, Clock.systemUTC());
     }
 
     @Test
@@ -125,7 +126,7 @@ class MassRemovalTest {
                 PracticeOptions.in(temporary.resolve("other"), LocalDate.of(2026, 11, 20))
                         .withComplaints(20)
                         .withSeed(7),
-                Office.CLOCK)) {
+                Clock.systemUTC())) {
             other.snapshot(small);
         }
         office.practice.restoreSnapshot(small);

@@ -25,13 +25,12 @@ import java.util.UUID;
 /// A practice server, a line to it that can be spoiled, and one officer's account on real files.
 final class Office implements AutoCloseable {
 
-    static final Clock CLOCK = Clock.systemUTC();
-
     final PracticeServer practice;
     final FaultServer line;
     final PracticeAccount officer;
     final HttpCentralServer server;
     final SyncEngine engine;
+    private final Clock clock;
     private final AccountFolder folder;
     private final DataKeys keys;
     AccountStore store;
@@ -40,13 +39,19 @@ final class Office implements AutoCloseable {
         this(temporary, complaints, "PEJABAT_PENGHUBUNG");
     }
 
-    /// @param role of the person at the desk
     Office(Path temporary, int complaints, String role) throws IOException {
+        this(temporary, complaints, role, Clock.systemUTC());
+    }
+
+    /// @param role of the person at the desk
+    /// @param clock of the PC; the server has its own
+    Office(Path temporary, int complaints, String role, Clock clock) throws IOException {
+        this.clock = clock;
         practice = PracticeServer.start(
                 PracticeOptions.in(temporary.resolve("practice"), LocalDate.of(2026, 11, 20))
                         .withComplaints(complaints)
                         .withSeed(7),
-                CLOCK);
+                Clock.systemUTC());
         line = new FaultServer(practice.url());
         officer = practice.accounts().stream()
                 .filter(account -> account.role().equals(role))
@@ -55,10 +60,10 @@ final class Office implements AutoCloseable {
         folder = new AccountFolder(temporary.resolve("account"));
         java.nio.file.Files.createDirectories(folder.root());
         keys = Accounts.keys(1);
-        store = AccountStore.open(folder, keys, CLOCK);
+        store = AccountStore.open(folder, keys, clock);
         server = new HttpCentralServer(ServerAddress.parse(line.url()).orElseThrow());
         server.useCredentials(officer.user(), officer.password());
-        engine = new SyncEngine(server, store, CLOCK);
+        engine = new SyncEngine(server, store, clock);
     }
 
     SyncEngine.Result sync() {
@@ -105,12 +110,12 @@ final class Office implements AutoCloseable {
     /// The program ends and starts again over the same files.
     Office restarted() {
         store.close();
-        store = AccountStore.open(folder, keys, CLOCK);
+        store = AccountStore.open(folder, keys, clock);
         return this;
     }
 
     SyncEngine newEngine() {
-        return new SyncEngine(server, store, CLOCK);
+        return new SyncEngine(server, store, clock);
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.penghubung.server.CentralServer;
 import id.penghubung.server.Reply;
 import id.penghubung.store.Outbox.ParkReason;
 import id.penghubung.store.Outbox.State;
+import id.penghubung.store.StoreException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,6 +91,9 @@ final class ProtocolModel {
     private final SplittableRandom idDice;
     private boolean restored;
 
+    /// Counts down to the one crash; null while crashes come by the dice.
+    private int[] crashAt;
+
     private ProtocolModel(Mistakes mistakes, long seed) {
         server = new SimServer(mistakes.server(), mistakes.repair());
         line = new SimNetwork(server, mistakes.line());
@@ -128,6 +132,23 @@ final class ProtocolModel {
         steps.forEach(model::take);
         return model.settle();
     }
+
+    /// As [#run] on a quiet line and a disk that never refuses, with one crash after the n-th transaction of all.
+    ///
+    /// @return whether there were that many transactions, and what was found wrong
+    static Crashed crashedOnce(List<Step> steps, long seed, int afterTransaction) {
+        var model = new ProtocolModel(Mistakes.NONE, seed);
+        for (var complaint = 0; complaint < COMPLAINTS / 2; complaint++) {
+            model.server.receive("c" + complaint);
+        }
+        model.crashAt = new int[] {afterTransaction};
+        steps.forEach(model::take);
+        var crashed = model.crashAt[0] <= 0;
+        model.crashAt = null;
+        return new Crashed(crashed, model.settle());
+    }
+
+    record Crashed(boolean happened, Optional<String> wrong) {}
 
     /// Leaves out steps as long as something is still wrong.
     static List<Step> shrunk(List<Step> steps, Mistakes mistakes, long seed) {
@@ -177,6 +198,15 @@ final class ProtocolModel {
         }
     }
 
+    private void spoilDisk(SimLedger pc, SplittableRandom dice) {
+        if (crashAt != null) {
+            pc.crashWhen(() -> --crashAt[0] == 0);
+            return;
+        }
+        pc.crashWhen(() -> dice.nextInt(25) == 0);
+        pc.fullWhen(() -> dice.nextInt(40) == 0);
+    }
+
     private void write(SimLedger pc, String complaint, String text) {
         typed.add(text);
         pc.write(complaint, text);
@@ -184,13 +214,16 @@ final class ProtocolModel {
 
     private void sync(SimLedger pc, SplittableRandom dice) {
         line.weather(dice, () -> meanwhile(dice));
-        pc.crashWhen(() -> dice.nextInt(25) == 0);
+        spoilDisk(pc, dice);
         try {
             new SyncEngine(line, pc, Clock.systemUTC(), Runnable::run).runOnce(SyncEngine.Progress.NONE);
         } catch (SimLedger.Crash _) {
             pc.restart();
+        } catch (StoreException _) {
+            // The disk had no room for a moment; the program runs on.
         } finally {
             pc.crashWhen(() -> false);
+            pc.fullWhen(() -> false);
             line.weather(null, () -> {});
         }
     }
@@ -219,7 +252,7 @@ final class ProtocolModel {
         }
         var id = waiting.get(dice.nextInt(waiting.size())).action().id();
         line.weather(dice, () -> {});
-        pc.crashWhen(() -> dice.nextInt(25) == 0);
+        spoilDisk(pc, dice);
         try {
             switch (line.withdraw(id)) {
                 case Reply.Ok<CentralServer.Withdrawal>(CentralServer.Withdrawal.Withdrawn _, var _, var _) -> {
@@ -239,8 +272,11 @@ final class ProtocolModel {
             }
         } catch (SimLedger.Crash _) {
             pc.restart();
+        } catch (StoreException _) {
+            // The disk had no room for a moment; the program runs on.
         } finally {
             pc.crashWhen(() -> false);
+            pc.fullWhen(() -> false);
             line.weather(null, () -> {});
         }
     }
@@ -256,7 +292,7 @@ final class ProtocolModel {
     /// The check before Kirim, as [SyncService#reread] does it.
     private void look(SimLedger pc, String complaint, SplittableRandom dice) {
         line.weather(dice, () -> {});
-        pc.crashWhen(() -> dice.nextInt(25) == 0);
+        spoilDisk(pc, dice);
         try {
             if (line.complaint(complaint) instanceof Reply.Ok<Complaint>(var now, var epoch, var _)
                     && epoch != null
@@ -265,8 +301,11 @@ final class ProtocolModel {
             }
         } catch (SimLedger.Crash _) {
             pc.restart();
+        } catch (StoreException _) {
+            // The disk had no room for a moment; the program runs on.
         } finally {
             pc.crashWhen(() -> false);
+            pc.fullWhen(() -> false);
             line.weather(null, () -> {});
         }
     }
@@ -282,9 +321,6 @@ final class ProtocolModel {
     private Optional<String> settle() {
         server.flushLate();
         line.deliverLate();
-        for (var pc : pcs) {
-            pc.restart();
-        }
         for (var round = 0; round < QUIET_ROUNDS; round++) {
             for (var pc : pcs) {
                 var before = line.calls();

@@ -47,6 +47,26 @@ class ProtocolModelTest {
         assertThat(firstFailure(RUNS, ProtocolModel.Mistakes.NO_REPAIR)).isEmpty();
     }
 
+    /// One crash in each life, after the first transaction, after the second, and so on to the last.
+    @Test
+    void aCrashAfterAnyOneTransactionLosesNothing() {
+        var crashes = 0;
+        for (var seed = 0L; seed < 150; seed++) {
+            var steps = ProtocolModel.steps(seed);
+            for (var transaction = 1; ; transaction++) {
+                var crashed = ProtocolModel.crashedOnce(steps, seed, transaction);
+                assertThat(crashed.wrong())
+                        .as("seed " + seed + ", crash after transaction " + transaction)
+                        .isEmpty();
+                if (!crashed.happened()) {
+                    break;
+                }
+                crashes++;
+            }
+        }
+        assertThat(crashes).isGreaterThan(3_000);
+    }
+
     @Test
     @Tag("slow")
     void nothingIsLostDoubledOrStuckInAHundredThousandLives() {

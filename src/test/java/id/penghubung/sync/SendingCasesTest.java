@@ -156,6 +156,23 @@ class SendingCasesTest {
     }
 
     @Test
+    void Y15_K16_aClockThatJumpsWhileTwoAnswersWaitDoesNotTurnThemRound() throws IOException {
+        office.close();
+        var clock = new MutableClock(Instant.parse("2026-11-25T03:00:00Z"));
+        office = new Office(temporary.resolve("melompat"), 120, "PEJABAT_PENGHUBUNG", clock);
+        office.sync();
+        var complaint = office.answerable().getFirst();
+        var first = office.send(complaint, TEXT);
+        clock.advance(Duration.ofDays(-30));
+        var second = office.send(complaint, TEXT + " Tambahan.");
+        clock.advance(Duration.ofDays(400));
+
+        assertThat(office.sync().sent()).isEqualTo(2);
+
+        assertThat(now(complaint).followUps()).extracting(FollowUp::actionId).containsSubsequence(first, second);
+    }
+
+    @Test
     void Y27_aFirstLoadAsksOnePageAtATimeAndGoesOnWhereItWasStopped() throws IOException {
         office.close();
         office = new Office(temporary.resolve("besar"), 2_000, "ADMIN_INSTANSI");

@@ -9,6 +9,7 @@ import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.Item;
 import id.penghubung.store.Outbox.State;
+import id.penghubung.store.StoreException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class SimLedger implements Ledger {
     private final Set<Mistake> mistakes;
     private final Supplier<UUID> ids;
     private BooleanSupplier crashNow = () -> false;
+    private BooleanSupplier fullNow = () -> false;
 
     private final Map<UUID, Item> outbox = new LinkedHashMap<>();
     private final List<UUID> pressed = new ArrayList<>();
@@ -82,10 +84,18 @@ final class SimLedger implements Ledger {
     }
 
     private void transaction(Runnable work) {
+        if (fullNow.getAsBoolean()) {
+            throw new StoreException(StoreException.Trouble.DISK_FULL, "full", null);
+        }
         work.run();
         if (crashNow.getAsBoolean()) {
             throw new Crash();
         }
+    }
+
+    /// Asked before every transaction: then it does not happen, and the program goes on.
+    void fullWhen(BooleanSupplier now) {
+        fullNow = now;
     }
 
     /// What a start makes of what was under way.

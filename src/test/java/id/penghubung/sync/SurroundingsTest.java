@@ -34,6 +34,15 @@ class SurroundingsTest {
     }
 
     @Test
+    void aClockThatIsSetBackIsNoSleepAndTheNextSleepIsSeenAllTheSame() {
+        clock.advance(Duration.ofHours(-5));
+        assertThat(surroundings.changed()).isFalse();
+
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(surroundings.changed()).isTrue();
+    }
+
+    @Test
     void aNetworkThatComesBackIsNewsAndOneThatGoesIsNot() {
         addresses.set(Set.of());
         assertThat(surroundings.changed()).isFalse();

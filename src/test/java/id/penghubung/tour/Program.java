@@ -65,6 +65,54 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /// Starts it, holds it still (SIGSTOP) in the middle as a PC that sleeps does, and lets it go on.
+    ///
+    /// @return its exit code
+    public int runAndSuspend(String password, long afterMillis, long forMillis, String... arguments)
+            throws IOException, InterruptedException {
+        var process = start(password, ProcessBuilder.Redirect.DISCARD, home.resolve("suspended.err"), arguments);
+        if (!process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
+            signal(process, "STOP");
+            process.waitFor(forMillis, TimeUnit.MILLISECONDS);
+            signal(process, "CONT");
+        }
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("does not go on: " + String.join(" ", arguments));
+        }
+        return process.exitValue();
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (sent != 0 && process.isAlive()) {
+            throw new AssertionError("SIG" + name + " was not taken");
+        }
+    }
+
+    /// Starts all of them at once.
+    ///
+    /// @return their exit codes
+    public List<Integer> runTogether(String password, int count, String... arguments)
+            throws IOException, InterruptedException {
+        var processes = new ArrayList<Process>();
+        for (var one = 0; one < count; one++) {
+            processes.add(start(
+                    password, ProcessBuilder.Redirect.DISCARD, home.resolve("together-" + one + ".err"), arguments));
+        }
+        var codes = new ArrayList<Integer>();
+        for (var process : processes) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("does not end: " + String.join(" ", arguments));
+            }
+            codes.add(process.exitValue());
+        }
+        return codes;
+    }
+
     /// @return the first line of stdout, as JSON; the process goes on until [#close]
     public JsonNode startPractice(String... arguments) throws IOException {
         var all = new ArrayList<>(List.of("practice"));

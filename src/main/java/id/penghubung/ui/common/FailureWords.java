@@ -34,6 +34,7 @@ public final class FailureWords {
                     Failure.Withdrawn _,
                     Failure.CursorExpired _,
                     Failure.EpochChanged _,
+                    Failure.NotKept _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".short");
         };
     }
@@ -63,6 +64,7 @@ public final class FailureWords {
             case "WITHDRAWN" -> brief(new Failure.Withdrawn());
             case "CURSOR_EXPIRED" -> brief(new Failure.CursorExpired());
             case "EPOCH_CHANGED" -> brief(new Failure.EpochChanged());
+            case "NOT_KEPT" -> brief(new Failure.NotKept(""));
             case "CLIENT_TOO_OLD" -> brief(new Failure.ClientTooOld());
             default -> kept;
         };
@@ -101,6 +103,7 @@ public final class FailureWords {
                     Failure.Withdrawn _,
                     Failure.CursorExpired _,
                     Failure.EpochChanged _,
+                    Failure.NotKept _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".what");
         };
     }
@@ -124,6 +127,7 @@ public final class FailureWords {
                     Failure.RemovalHeld _,
                     Failure.CursorExpired _,
                     Failure.EpochChanged _,
+                    Failure.NotKept _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".do");
         };
     }

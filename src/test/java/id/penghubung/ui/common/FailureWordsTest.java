@@ -37,6 +37,7 @@ class FailureWordsTest {
         all.add(new Failure.Fault(503, "upstream"));
         all.add(new Failure.CursorExpired());
         all.add(new Failure.EpochChanged());
+        all.add(new Failure.NotKept("DISK_FULL"));
         all.add(new Failure.AccountInactive("Akun dinonaktifkan"));
         all.add(new Failure.ClientTooOld());
         all.add(new Failure.RemovalHeld(312, 400));
