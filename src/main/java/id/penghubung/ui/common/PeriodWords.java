@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// A period as an office names it: "Triwulan III 2026".
 public final class PeriodWords {
 
-    private static final Locale INDONESIAN = Locale.of("id", "ID");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", INDONESIAN);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Moments.INDONESIAN);
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final Texts TEXTS = Texts.of(PeriodWords.class);
 
@@ -36,6 +33,6 @@ public final class PeriodWords {
     }
 
     private static String days(LocalDate from, LocalDate before) {
-        return TEXTS.text("period.days", DATE.format(from), DATE.format(before.minusDays(1)));
+        return TEXTS.text("period.days", Moments.DATE.format(from), Moments.DATE.format(before.minusDays(1)));
     }
 }

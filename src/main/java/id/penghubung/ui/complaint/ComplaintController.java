@@ -12,6 +12,7 @@ import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.ComplaintViewModel.Shown;
 import java.util.ArrayList;
@@ -239,8 +240,8 @@ final class ComplaintController {
         filled = null;
         insteadText.setText(text);
         instead.getChildren().removeIf(ReadingArea.class::isInstance);
-        visible(instead, true);
-        visible(present, false);
+        Visibility.set(instead, true);
+        Visibility.set(present, false);
     }
 
     /// What was on screen stays readable; what is written stays in the editor.
@@ -258,24 +259,24 @@ final class ComplaintController {
     }
 
     private void goneBox(boolean shown) {
-        visible(goneBox, shown);
+        Visibility.set(goneBox, shown);
     }
 
     private void fill(ComplaintSheet sheet) {
         var another = filled == null || !filled.id().equals(sheet.id());
         filled = sheet;
-        visible(instead, false);
-        visible(present, true);
+        Visibility.set(instead, false);
+        Visibility.set(present, true);
         var complaint = sheet.complaint();
         title.setText(model.covered(Words.title(complaint.title())));
         trackingId.setText(Words.trackingId(complaint.trackingId()));
-        visible(copyId, complaint.trackingId() != null);
+        Visibility.set(copyId, complaint.trackingId() != null);
         status.show(sheet.status(), complaint.rawStatus(), complaint.label());
         rawStatus.setText(raw(sheet));
         rawStatus.setTooltip(new Tooltip(rawStatus.getText()));
         var waiting = sheet.waiting().size();
         waitingMark.setText(texts.text("head.waiting", waiting));
-        visible(waitingMark, waiting > 0);
+        Visibility.set(waitingMark, waiting > 0);
         var answered = complaint.followUps().size() + waiting;
         answersTab.setText(answered == 0 ? texts.text("tab.answers") : texts.text("tab.answers.count", answered));
         historyTab.setText(texts.text("tab.history.count", complaint.history().size()));
@@ -314,11 +315,6 @@ final class ComplaintController {
         }
     }
 
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
     // --- writing ----------------------------------------------------------------------------------------------------
 
     private void showEditor(boolean before, boolean now) {
@@ -332,7 +328,7 @@ final class ComplaintController {
                 onWritten.run();
             }
         }
-        visible(offers, !now);
+        Visibility.set(offers, !now);
         if (before && !now) {
             showOffers();
         }
@@ -349,15 +345,15 @@ final class ComplaintController {
         }
         var offered = model.editor().offered().get();
         var drafts = model.editor().drafts().get();
-        visible(followUp, offered.contains(ActionKind.FOLLOW_UP));
-        visible(initialResponse, offered.contains(ActionKind.INITIAL_RESPONSE));
-        visible(notOurs, offered.contains(ActionKind.NOT_OUR_AUTHORITY));
-        visible(openDraft, !drafts.isEmpty());
+        Visibility.set(followUp, offered.contains(ActionKind.FOLLOW_UP));
+        Visibility.set(initialResponse, offered.contains(ActionKind.INITIAL_RESPONSE));
+        Visibility.set(notOurs, offered.contains(ActionKind.NOT_OUR_AUTHORITY));
+        Visibility.set(openDraft, !drafts.isEmpty());
         openDraft.setText(texts.text("offer.open_draft", drafts.size()));
         var reader = person.memberships().stream().allMatch(held -> held.role() == Role.PENGAWAS);
         noOffer.setText(texts.text(
                 goneBox.isVisible() ? "offer.none.gone" : reader ? "offer.none.reader" : "offer.none.server"));
-        visible(noOffer, offered.isEmpty());
+        Visibility.set(noOffer, offered.isEmpty());
     }
 
     private void write(ActionKind kind) {

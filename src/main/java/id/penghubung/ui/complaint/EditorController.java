@@ -11,6 +11,7 @@ import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
 import id.penghubung.ui.complaint.EditorViewModel.OpenDraft;
@@ -255,11 +256,11 @@ final class EditorController {
     private void showKind(ActionKind kind) {
         var handsBack = kind == ActionKind.NOT_OUR_AUTHORITY;
         var answers = kind == ActionKind.FOLLOW_UP || kind == ActionKind.INITIAL_RESPONSE;
-        visible(kinds, answers);
-        visible(templates, answers);
-        visible(notOurs, !answers);
+        Visibility.set(kinds, answers);
+        Visibility.set(templates, answers);
+        Visibility.set(notOurs, !answers);
         notOurs.setText(Words.of(kind));
-        visible(unitBox, handsBack);
+        Visibility.set(unitBox, handsBack);
         followUp.setSelected(kind == ActionKind.FOLLOW_UP);
         initialResponse.setSelected(kind == ActionKind.INITIAL_RESPONSE);
         explanation.setText(texts.text("kind." + kind.name() + ".explained"));
@@ -337,12 +338,12 @@ final class EditorController {
     }
 
     private void showChanges(ServerChanges changes) {
-        visible(changesBox, changes != null);
+        Visibility.set(changesBox, changes != null);
         changesText.setText(changes == null ? "" : changeWords.sentence(changes));
     }
 
     private void showOthers(List<Colleague> colleagues) {
-        visible(others, !colleagues.isEmpty());
+        Visibility.set(others, !colleagues.isEmpty());
         others.setText(
                 colleagues.isEmpty()
                         ? ""
@@ -360,7 +361,7 @@ final class EditorController {
         var open = model.draft().get();
         var all = model.drafts().get();
         var others = open != null && all.stream().anyMatch(draft -> !draft.id().equals(open.id()));
-        visible(drafts, others);
+        Visibility.set(drafts, others);
         drafts.setText(texts.text("drafts.count", all.size()));
         drafts.getItems()
                 .setAll(all.stream()
@@ -443,11 +444,6 @@ final class EditorController {
         }
         sheet.getChildren().clear();
         sheet.setVisible(false);
-    }
-
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     // --- keys -------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class HomeController implements Screen {
         });
         model.troubleProperty().subscribe(words -> {
             trouble.setText(words);
-            visible(troubleBox, words != null);
+            Visibility.set(troubleBox, words != null);
         });
     }
 
@@ -207,7 +208,7 @@ public final class HomeController implements Screen {
                 figures.asOf() == null
                         ? texts.text("basis.never")
                         : texts.text("basis.taken", moments.full(figures.asOf()))));
-        visible(partialBox, !figures.complete());
+        Visibility.set(partialBox, !figures.complete());
         partial.setText(texts.text("partial", figures.counts().incoming()));
         incoming.setCount(figures.counts().incoming());
         byStatus.forEach((status, button) -> button.setCount(figures.counts().of(status)));
@@ -277,10 +278,5 @@ public final class HomeController implements Screen {
         label.setMaxWidth(Double.MAX_VALUE);
         difference.add(label, column, row);
         return label;
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

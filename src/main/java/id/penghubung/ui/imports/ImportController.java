@@ -10,6 +10,7 @@ import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.imports.ImportViewModel.Step;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -170,10 +170,10 @@ final class ImportController {
 
     private void show(Step step) {
         var busy = step instanceof Step.Reading || step instanceof Step.Saving;
-        visible(waiting, busy);
-        visible(refused, step instanceof Step.Refused);
-        visible(shown, step instanceof Step.Shown);
-        visible(save, step instanceof Step.Shown);
+        Visibility.set(waiting, busy);
+        Visibility.set(refused, step instanceof Step.Refused);
+        Visibility.set(shown, step instanceof Step.Shown);
+        Visibility.set(save, step instanceof Step.Shown);
         progress.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
         cancel.setText(texts.text(step instanceof Step.Refused ? "close" : "cancel"));
         switch (step) {
@@ -248,7 +248,7 @@ final class ImportController {
                                         known(row.value(ExtractColumn.OFFICE)),
                                         shortened(known(row.value(ExtractColumn.TITLE))))))
                         .toList());
-        visible(saveProblems, !summary.problems().isEmpty());
+        Visibility.set(saveProblems, !summary.problems().isEmpty());
         save.setDisable(summary.taken() == 0);
     }
 
@@ -305,10 +305,5 @@ final class ImportController {
 
     void focus() {
         cancel.requestFocus();
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -9,6 +9,7 @@ import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class ComparisonController {
         editFirst.setOnAction(_ -> model.editFirst());
         setAside.setOnAction(_ -> model.setAside());
         leave.setOnAction(_ -> model.leave());
-        visible(comparisonRoot, false);
+        Visibility.set(comparisonRoot, false);
         model.shownProperty().subscribe(shown -> shown.ifPresentOrElse(this::show, this::hide));
     }
 
@@ -100,7 +101,7 @@ final class ComparisonController {
     private void hide() {
         before = null;
         if (open()) {
-            visible(comparisonRoot, false);
+            Visibility.set(comparisonRoot, false);
             onLeft.run();
         }
     }
@@ -140,10 +141,10 @@ final class ComparisonController {
         changed.setText(sentence(comparison));
         aside.setText(
                 comparison.asideAt() == null ? "" : texts.text("compare.aside", moments.full(comparison.asideAt())));
-        visible(aside, comparison.asideAt() != null);
-        visible(sendAnyway, comparison.now() != null);
+        Visibility.set(aside, comparison.asideAt() != null);
+        Visibility.set(sendAnyway, comparison.now() != null);
         before = comparison;
-        visible(comparisonRoot, true);
+        Visibility.set(comparisonRoot, true);
         if (first) {
             editFirst.requestFocus();
         }
@@ -277,10 +278,5 @@ final class ComparisonController {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

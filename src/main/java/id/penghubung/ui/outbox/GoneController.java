@@ -4,6 +4,7 @@ import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -93,7 +94,7 @@ final class GoneController {
     }
 
     void visible(boolean shown) {
-        visible(goneRoot, shown);
+        Visibility.set(goneRoot, shown);
     }
 
     private GoneEntry selected() {
@@ -110,10 +111,10 @@ final class GoneController {
         var answer =
                 entry.item() == null ? "" : FailureWords.answer(entry.item().lastAnswer());
         goneAnswer.setText(texts.text("last_answer", answer));
-        visible(goneAnswer, !answer.isBlank());
+        Visibility.set(goneAnswer, !answer.isBlank());
         goneText.setText(entry.body().text());
-        visible(goneWithdraw, entry.mustBeWithdrawn());
-        visible(goneDiscard, entry.canBeGivenUp());
+        Visibility.set(goneWithdraw, entry.mustBeWithdrawn());
+        Visibility.set(goneDiscard, entry.canBeGivenUp());
     }
 
     private String state(GoneEntry entry) {
@@ -127,11 +128,6 @@ final class GoneController {
         if (dialogs.confirm(texts.text("discard.title"), texts.text(sentence), texts.text("action.discard"))) {
             model.discard(entry);
         }
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private final class Cell extends ListCell<GoneEntry> {

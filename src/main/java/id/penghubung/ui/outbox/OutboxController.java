@@ -16,6 +16,7 @@ import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.List;
 import java.util.UUID;
@@ -301,7 +302,7 @@ public final class OutboxController implements Screen {
         showSent.setText(texts.text("list.sent", lists.sent().size()));
         showGone.setText(texts.text("list.gone", lists.gone().size()));
         gone.fill(lists.gone());
-        visible(showGone, !lists.gone().isEmpty() || showGone.isSelected());
+        Visibility.set(showGone, !lists.gone().isEmpty() || showGone.isSelected());
         replace(waiting, lists.waiting());
         replace(sent, lists.sent());
         showSelected();
@@ -335,8 +336,8 @@ public final class OutboxController implements Screen {
         var goneOnes = showGone.isSelected();
         var goneAny = !model.listsProperty().get().gone().isEmpty();
         gone.visible(goneOnes && goneAny);
-        visible(nothing, goneOnes ? !goneAny : entry == null);
-        visible(split, !goneOnes && entry != null && !comparison.open());
+        Visibility.set(nothing, goneOnes ? !goneAny : entry == null);
+        Visibility.set(split, !goneOnes && entry != null && !comparison.open());
         if (goneOnes) {
             shown = null;
             nothingWords.setText(texts.text("nothing.gone"));
@@ -362,9 +363,9 @@ public final class OutboxController implements Screen {
                 item.tries(),
                 moments.full(item.lastTriedAt())));
         lastAnswer.setText(texts.text("last_answer", FailureWords.answer(item.lastAnswer())));
-        visible(lastAnswer, OutboxWords.lastAnswerIsNews(item));
+        Visibility.set(lastAnswer, OutboxWords.lastAnswerIsNews(item));
         receipt.setText(words.receiptFacts(item));
-        visible(receipt, !receipt.getText().isEmpty());
+        Visibility.set(receipt, !receipt.getText().isEmpty());
         text.setText(item.action().body().text());
         showChoices(entry);
         if (!entry.id().equals(shown)) {
@@ -376,22 +377,22 @@ public final class OutboxController implements Screen {
 
     private void showChoices(OutboxEntry entry) {
         var choices = Choice.of(entry.item());
-        visible(backToDraft, choices.contains(Choice.BACK_TO_DRAFT));
-        visible(withdraw, choices.contains(Choice.WITHDRAW));
-        visible(sendAgain, choices.contains(Choice.SEND_AGAIN));
+        Visibility.set(backToDraft, choices.contains(Choice.BACK_TO_DRAFT));
+        Visibility.set(withdraw, choices.contains(Choice.WITHDRAW));
+        Visibility.set(sendAgain, choices.contains(Choice.SEND_AGAIN));
         backToDraft.setText(texts.text(
                 entry.item().state() instanceof State.Parked ? "action.edit_as_new" : "action.back_to_draft"));
-        visible(compare, choices.contains(Choice.COMPARE));
-        visible(handOver, choices.contains(Choice.HAND_OVER));
-        visible(discard, choices.contains(Choice.DISCARD));
+        Visibility.set(compare, choices.contains(Choice.COMPARE));
+        Visibility.set(handOver, choices.contains(Choice.HAND_OVER));
+        Visibility.set(discard, choices.contains(Choice.DISCARD));
         aside.setText(entry.asideAt() == null ? "" : texts.text("compare.aside", moments.full(entry.asideAt())));
-        visible(aside, entry.asideAt() != null);
-        visible(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
-        visible(openComplaint, entry.complaint() != null);
+        Visibility.set(aside, entry.asideAt() != null);
+        Visibility.set(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
+        Visibility.set(openComplaint, entry.complaint() != null);
     }
 
     private void showProposedUnit(OutboxEntry entry) {
-        visible(proposedUnit, false);
+        Visibility.set(proposedUnit, false);
         if (entry.item().action().body() instanceof ActionBody.NotOurAuthority(var unitId, var _) && unitId != null) {
             background.run(
                     () -> desk.store()
@@ -401,7 +402,7 @@ public final class OutboxController implements Screen {
                             .flatMap(reference -> reference.unit(unitId)),
                     unit -> unit.filter(_ -> entry.id().equals(shown)).ifPresent(known -> {
                         proposedUnit.setText(texts.text("proposed_unit", known.name()));
-                        visible(proposedUnit, true);
+                        Visibility.set(proposedUnit, true);
                     }),
                     failure -> notices.say(Notice.care(FailureWords.of(failure))));
         }
@@ -469,10 +470,5 @@ public final class OutboxController implements Screen {
             icon.setIconLiteral(OutboxWords.icon(value));
             setGraphic(chip);
         }
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

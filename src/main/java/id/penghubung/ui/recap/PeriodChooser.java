@@ -3,6 +3,7 @@ package id.penghubung.ui.recap;
 import id.penghubung.domain.Period;
 import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -102,13 +103,13 @@ final class PeriodChooser extends HBox {
     private void show() {
         var days = period instanceof Period.Days;
         name.setText(PeriodWords.of(period));
-        visible(name, !days && !(period instanceof Period.AllTime));
-        visible(back, !(period instanceof Period.AllTime));
-        visible(forward, !(period instanceof Period.AllTime));
+        Visibility.set(name, !days && !(period instanceof Period.AllTime));
+        Visibility.set(back, !(period instanceof Period.AllTime));
+        Visibility.set(forward, !(period instanceof Period.AllTime));
         back.setDisable(period.former().isEmpty());
         forward.setDisable(next().isEmpty());
-        visible(first, days);
-        visible(last, days);
+        Visibility.set(first, days);
+        Visibility.set(last, days);
         if (period instanceof Period.Days(var from, var before)) {
             first.setValue(from);
             last.setValue(before.minusDays(1));
@@ -123,11 +124,6 @@ final class PeriodChooser extends HBox {
         var from = first.getValue();
         var end = last.getValue().isBefore(from) ? from : last.getValue();
         choose(new Period.Days(from, end.plusDays(1)));
-    }
-
-    private static void visible(javafx.scene.Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private static Kind kindOf(Period period) {

@@ -20,6 +20,7 @@ import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.recap.RecapViewModel.Recap;
 import java.util.EnumMap;
@@ -140,7 +141,7 @@ public final class RecapController implements Screen {
         });
         model.trouble().subscribe(sentence -> {
             trouble.setText(sentence);
-            visible(troubleBox, sentence != null);
+            Visibility.set(troubleBox, sentence != null);
         });
     }
 
@@ -249,7 +250,7 @@ public final class RecapController implements Screen {
                 PeriodWords.daysOf(snapshot.origin().period()),
                 desk.zone().name(),
                 moments.full(snapshot.origin().lastPull())));
-        visible(partialBox, !snapshot.origin().complete());
+        Visibility.set(partialBox, !snapshot.origin().complete());
         incoming.setCount(all.incoming().value());
         var counts = all.counts();
         byStatus.forEach((status, button) -> button.setCount(counts.of(status)));
@@ -322,10 +323,5 @@ public final class RecapController implements Screen {
                 + table.asCells();
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
         notices.say(Notice.done(texts.text("copied", table.getItems().size())));
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -13,6 +13,7 @@ import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.ShortcutGroup;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.shell.StatusLine.Need;
 import id.penghubung.ui.signin.Gate;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -225,7 +225,7 @@ public final class MainWindow implements Navigator {
     private void bind() {
         agency.setText(desk.institutionName());
         person.setText(texts.text("header.person", desk.person().name(), Words.duties(desk.person())));
-        show(practiceBanner, desk.practice());
+        Visibility.set(practiceBanner, desk.practice());
         frame.getChildren().add(frame.getChildren().indexOf(stack), notices.staying());
         stack.getChildren().add(notices.passing());
         bindNavigation();
@@ -253,7 +253,7 @@ public final class MainWindow implements Navigator {
         });
         model.outboxProperty().subscribe(counts -> {
             outboxCount.setText(Integer.toString(counts.all()));
-            show(outboxCount, counts.all() > 0);
+            Visibility.set(outboxCount, counts.all() > 0);
             outbox.setAccessibleText(texts.text("nav.outbox.accessible", counts.all()));
         });
     }
@@ -310,12 +310,12 @@ public final class MainWindow implements Navigator {
         times.setTooltip(wrapped(line.timesExplained()));
         queueState.setText(line.queue());
         progressWords.setText(line.progress());
-        show(progress, line.progress() != null);
-        show(signInAgain, line.need() == Need.PASSWORD);
+        Visibility.set(progress, line.progress() != null);
+        Visibility.set(signInAgain, line.need() == Need.PASSWORD);
         renewal.needed(line.need() == Need.PASSWORD);
-        show(reviewRemoval, line.need() == Need.AGREEMENT);
+        Visibility.set(reviewRemoval, line.need() == Need.AGREEMENT);
         clock.setText(line.clock());
-        show(clock, line.clock() != null);
+        Visibility.set(clock, line.clock() != null);
     }
 
     private void renewed(Gate.Renewal.Renewed how) {
@@ -416,10 +416,5 @@ public final class MainWindow implements Navigator {
             case SETTINGS -> settings;
             case HELP -> help;
         };
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

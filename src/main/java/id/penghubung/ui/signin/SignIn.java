@@ -3,11 +3,11 @@ package id.penghubung.ui.signin;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.settings.Network;
 import id.penghubung.ui.settings.NetworkController;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -55,13 +55,13 @@ public final class SignIn {
             }
         });
         model.busyProperty().subscribe(busy -> {
-            visible(busyBox, busy);
+            Visibility.set(busyBox, busy);
             steps.setDisable(busy);
         });
         busyWords.textProperty().bind(model.busyWordsProperty());
         model.troubleProperty().subscribe(words -> {
             trouble.setText(words);
-            visible(troubleBox, words != null);
+            Visibility.set(troubleBox, words != null);
         });
     }
 
@@ -87,16 +87,11 @@ public final class SignIn {
 
     private void show(Page next) {
         page = next;
-        visible(network, page.serverAddress() != null);
+        Visibility.set(network, page.serverAddress() != null);
         steps.getChildren().setAll(page.node());
         // Before its first style a scroll pane has not taken its content in, and what is not in cannot have the focus.
         steps.applyCss();
         page.focusFirst();
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     /// One step's form.

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Puts a screen on the test's stage as the program does, and takes its picture for people to look at.
 public final class OnStage {
@@ -64,5 +67,12 @@ public final class OnStage {
                 Platform::runLater,
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("test-worker").factory()));
+    }
+
+    /// Waits, and judges on the FX thread: a scene that changes while it is searched throws.
+    public static void until(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

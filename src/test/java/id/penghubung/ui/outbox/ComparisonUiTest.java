@@ -1,5 +1,6 @@
 package id.penghubung.ui.outbox;
 
+import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Complaint;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -114,10 +113,6 @@ class ComparisonUiTest {
                         history,
                         before.attachments(),
                         before.allowedActions()));
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
     }
 
     private static boolean visible(FxRobot robot, String query) {

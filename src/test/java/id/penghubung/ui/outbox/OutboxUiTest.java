@@ -1,5 +1,6 @@
 package id.penghubung.ui.outbox;
 
+import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @UiTest
 class OutboxUiTest {
@@ -59,13 +57,6 @@ class OutboxUiTest {
     void close(FxRobot robot) {
         robot.interact(() -> outbox.dispose());
         sample.close();
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        // On the FX thread: a scene that changes while it is searched throws.
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void shows(FxRobot robot, UUID id) throws Exception {

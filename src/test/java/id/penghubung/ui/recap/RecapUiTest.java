@@ -1,5 +1,6 @@
 package id.penghubung.ui.recap;
 
+import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
@@ -14,8 +15,6 @@ import id.penghubung.ui.common.UiTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -62,12 +61,6 @@ class RecapUiTest {
     void close(FxRobot robot) {
         robot.interact(() -> recap.dispose());
         sample.close();
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static long shown(FigureButton button) {

@@ -1,5 +1,6 @@
 package id.penghubung.ui.shell;
 
+import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
@@ -29,9 +30,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -142,13 +141,6 @@ class MainWindowUiTest {
     void close(FxRobot robot) {
         robot.interact(() -> window.dispose());
         sample.close();
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        // On the FX thread: a scene that changes while it is searched throws.
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String text(FxRobot robot, String id) {

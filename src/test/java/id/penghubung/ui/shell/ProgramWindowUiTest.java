@@ -1,5 +1,6 @@
 package id.penghubung.ui.shell;
 
+import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
@@ -21,9 +22,7 @@ import id.penghubung.ui.signin.Gate.PracticeAccount;
 import id.penghubung.ui.signin.ScriptedGate;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// From the sign-in to the desk and back, with every real screen.
 @UiTest
@@ -82,13 +80,6 @@ class ProgramWindowUiTest {
     void close(FxRobot robot) {
         robot.interact(() -> window.close());
         sample.close();
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        // On the FX thread: a scene that changes while it is searched throws.
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean there(FxRobot robot, String id) {

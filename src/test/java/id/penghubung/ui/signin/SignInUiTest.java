@@ -1,5 +1,6 @@
 package id.penghubung.ui.signin;
 
+import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.OfficeZone;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -44,7 +44,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @UiTest
 class SignInUiTest {
@@ -159,13 +158,6 @@ class SignInUiTest {
         assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(robot.lookup("#network-apply").query().isDisabled()).isFalse();
         assertThat(stepsShown(robot)).isEmpty();
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        // On the FX thread: a scene that changes while it is searched throws.
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void started(FxRobot robot, String firstField) throws Exception {
