@@ -95,7 +95,7 @@ class TourTest {
                 program.press("CONTROL+DIGIT4");
                 program.awaitRows("#recap-table");
                 program.picture(pictures.resolve("10-rekap.png"));
-                program.press("CONTROL+DIGIT5");
+                program.press("CONTROL+DIGIT9");
                 program.picture(pictures.resolve("11-pengaturan.png"));
                 program.press("F1");
                 program.picture(pictures.resolve("12-bantuan.png"));

@@ -402,7 +402,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
-                    case SETTINGS -> "Shortcut+5";
+                    case SETTINGS -> "Shortcut+9";
                     case HELP -> "F1";
                 });
     }

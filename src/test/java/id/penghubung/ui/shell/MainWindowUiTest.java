@@ -159,7 +159,7 @@ class MainWindowUiTest {
         assertThat(selected(robot, "#outbox")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(selected(robot, "#recap")).isTrue();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
         assertThat(selected(robot, "#settings")).isTrue();
         robot.push(KeyCode.F1);
         assertThat(selected(robot, "#help")).isTrue();
