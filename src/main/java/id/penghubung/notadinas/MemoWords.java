@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 /// The words that every letter has, whatever it says.
 final class MemoWords {
 
+    static final Locale LOCALE = Locale.of("id", "ID");
+
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("id.penghubung.notadinas.texts", Locale.ROOT, MemoWords.class.getClassLoader());
 
@@ -14,6 +16,6 @@ final class MemoWords {
 
     static String of(String key, Object... arguments) {
         var pattern = BUNDLE.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.of("id", "ID")).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, LOCALE).format(arguments);
     }
 }
