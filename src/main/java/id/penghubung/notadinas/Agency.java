@@ -52,8 +52,7 @@ public record Agency(
                 unitName == null
                         ? List.of(institutionName.toUpperCase(MemoWords.LOCALE))
                         : List.of(
-                                institutionName.toUpperCase(MemoWords.LOCALE),
-                                unitName.toUpperCase(MemoWords.LOCALE)),
+                                institutionName.toUpperCase(MemoWords.LOCALE), unitName.toUpperCase(MemoWords.LOCALE)),
                 null,
                 MemoWords.of("agency.number"),
                 List.of(
@@ -63,7 +62,9 @@ public record Agency(
                         AddressField.ANNEXES,
                         AddressField.DATE),
                 new Addressees(
-                        MemoWords.of("agency.bureau"), MemoWords.of("agency.inspector"), MemoWords.of("agency.central")),
+                        MemoWords.of("agency.bureau"),
+                        MemoWords.of("agency.inspector"),
+                        MemoWords.of("agency.central")),
                 List.of(new Signer(
                         unitName == null ? MemoWords.of("agency.bureau") : MemoWords.of("agency.head", unitName),
                         MemoWords.of("blank.name"),

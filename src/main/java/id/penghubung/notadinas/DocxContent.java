@@ -248,7 +248,7 @@ final class DocxContent {
         return paragraph;
     }
 
-    private static void lines(org.apache.poi.xwpf.usermodel.XWPFRun run, String words) {
+    static void lines(org.apache.poi.xwpf.usermodel.XWPFRun run, String words) {
         var lines = words.split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             if (i > 0) {

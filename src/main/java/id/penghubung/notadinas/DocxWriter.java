@@ -24,7 +24,7 @@ public final class DocxWriter {
         try (var document = new XWPFDocument()) {
             document.createStyles().setStyles(styles(printed.page()));
             var properties = document.getProperties().getCoreProperties();
-            properties.setTitle(printed.memo().addressed(MemoWords.of("label.subject")));
+            properties.setTitle(printed.memo().addressed(MemoWords.of("field.SUBJECT")));
             properties.setCreator("Penghubung");
             page(document, printed);
             var content = new DocxContent(document, printed.page(), () -> document.createParagraph());
@@ -40,7 +40,7 @@ public final class DocxWriter {
     }
 
     /// The styles as a part of the file format, with the agency's size of type in it.
-    private static CTStyles styles(PageSetup page) throws IOException {
+    static CTStyles styles(PageSetup page) throws IOException {
         try (var stream = DocxWriter.class.getResourceAsStream("/id/penghubung/notadinas/styles.xml")) {
             var xml = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@size@", String.valueOf(Math.round(page.fontSize() * 2)))

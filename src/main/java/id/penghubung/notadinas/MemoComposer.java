@@ -53,7 +53,8 @@ public final class MemoComposer {
                             case DATA_COVER -> period(material, request).dataCover();
                             case MEETING_INVITATION -> period(material, request).meetingInvitation();
                             case MEETING_REPORT -> period(material, request).meetingReport();
-                            case NOT_OUR_AUTHORITY -> complaint(material, request).notOurAuthority();
+                            case NOT_OUR_AUTHORITY ->
+                                complaint(material, request).notOurAuthority();
                             case MATERIAL -> complaint(material, request).askForMaterial();
                             case ASSIGNMENT -> new OfficeLetters(material).assignment();
                             case BLANK -> new OfficeLetters(material).blank();
@@ -131,7 +132,8 @@ public final class MemoComposer {
     /// What is being written comes before what was sent.
     private Optional<ActionBody.NotOurAuthority> handedBack(String complaintId) {
         var drafts = store.drafts().of(complaintId).stream().map(draft -> draft.body());
-        var sent = store.outbox().of(complaintId).stream().map(item -> item.action().body());
+        var sent = store.outbox().of(complaintId).stream()
+                .map(item -> item.action().body());
         return java.util.stream.Stream.concat(drafts, sent)
                 .filter(ActionBody.NotOurAuthority.class::isInstance)
                 .map(ActionBody.NotOurAuthority.class::cast)

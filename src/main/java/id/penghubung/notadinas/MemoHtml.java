@@ -18,7 +18,7 @@ final class MemoHtml {
     String text() {
         var pieces = Piece.of(printed.memo());
         html.append("<html lang=\"id\"><head><title>")
-                .append(escaped(printed.memo().title() + " " + printed.memo().addressed(MemoWords.of("label.subject"))))
+                .append(escaped(printed.memo().title() + " " + printed.memo().addressed(MemoWords.of("field.SUBJECT"))))
                 .append("</title>");
         bookmarks(pieces);
         html.append("<style>").append(style()).append("</style></head><body>");

@@ -74,6 +74,37 @@ public record NotaDinas(
         return new NotaDinas(kind, letterhead, title, number, address, blocks, closing, signer, copies, newAnnexes);
     }
 
+    /// For SRIKANDI, which fills in number, date and signer itself when the letter is signed there: its own tokens
+    /// stand
+    /// literally in their places (documents 1.4).
+    public NotaDinas forSrikandi() {
+        return new NotaDinas(
+                kind,
+                letterhead,
+                title,
+                "${nomor_naskah}",
+                address.stream().map(NotaDinas::srikandiLine).toList(),
+                body,
+                closing,
+                // The sign stands where the hand would have signed, above the name.
+                new Signer("${jabatan_pengirim}", "${ttd_pengirim}\n${nama_pengirim}", "${nip_pengirim}"),
+                copies,
+                annexes);
+    }
+
+    private static AddressLine srikandiLine(AddressLine line) {
+        if (line.label().equals(MemoWords.of("field.DATE"))) {
+            return new AddressLine(line.label(), "${tanggal_naskah}");
+        }
+        if (line.label().equals(MemoWords.of("field.FROM"))) {
+            return new AddressLine(line.label(), "${jabatan_pengirim}");
+        }
+        if (line.label().equals(MemoWords.of("field.NATURE"))) {
+            return new AddressLine(line.label(), "${sifat}");
+        }
+        return line;
+    }
+
     /// The value of an address line, of the first with this label; empty when there is none.
     public String addressed(String label) {
         return address.stream()

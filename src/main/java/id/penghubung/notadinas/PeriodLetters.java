@@ -135,7 +135,9 @@ final class PeriodLetters {
                         new Column(LetterWords.of("column.value"), 75, Alignment.LEFT)),
                 List.of(
                         List.of(LetterWords.of("meeting.day"), LetterWords.of("fill")),
-                        List.of(LetterWords.of("meeting.time"), LetterWords.of("meeting.hours", material.zone().name())),
+                        List.of(
+                                LetterWords.of("meeting.time"),
+                                LetterWords.of("meeting.hours", material.zone().name())),
                         List.of(LetterWords.of("meeting.place"), LetterWords.of("fill"))),
                 List.of()));
         body.add(new Paragraph("agenda.intro", LetterWords.of("meeting.agenda")));
@@ -189,8 +191,7 @@ final class PeriodLetters {
         sentences.handedOn().ifPresent(words -> body.add(new Paragraph("handedOn", words)));
     }
 
-    private void stages(
-            List<Block> body, String key, Dimension dimension, String words, UnaryOperator<String> name) {
+    private void stages(List<Block> body, String key, Dimension dimension, String words, UnaryOperator<String> name) {
         body.add(StageTable.of(
                 key,
                 LetterWords.of("caption." + words),

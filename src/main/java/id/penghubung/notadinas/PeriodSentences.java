@@ -25,8 +25,7 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
         }
         if (count == 1) {
             var status = group.cases().getFirst().status();
-            return LetterWords.of(
-                    "incoming.one", period, material.writer(), LetterWords.of("status." + status.name()));
+            return LetterWords.of("incoming.one", period, material.writer(), LetterWords.of("status." + status.name()));
         }
         return LetterWords.of("incoming.many", period, material.writer(), Amounts.both(count), stages(group));
     }
@@ -57,8 +56,7 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
             case 1 -> parts.getFirst();
             case 2 -> LetterWords.of("list.two", parts.getFirst(), parts.getLast());
             default ->
-                LetterWords.of(
-                        "list.more", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+                LetterWords.of("list.more", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
         };
     }
 

@@ -164,7 +164,7 @@ sealed interface Piece {
                         ? MemoWords.of("annex.only")
                         : MemoWords.of("annex.one", Numbering.roman(index)));
         reference.add(MemoWords.of("annex.of", memo.number()));
-        var date = memo.addressed(MemoWords.of("label.date"));
+        var date = memo.addressed(MemoWords.of("field.DATE"));
         if (!date.isBlank()) {
             reference.add(MemoWords.of("annex.date", date));
         }

@@ -18,7 +18,8 @@ public record PrintedMemo(NotaDinas memo, PageSetup page, Set<PaperMark> marks, 
         marks = Set.copyOf(marks);
     }
 
-    static PrintedMemo of(NotaDinas memo, PageSetup page, Set<PaperMark> marks, Glyphs glyphs) {
+    /// @param glyphs of the font, see [Glyphs#load()]
+    public static PrintedMemo of(NotaDinas memo, PageSetup page, Set<PaperMark> marks, Glyphs glyphs) {
         var counter = new Cleaner(glyphs);
         return new PrintedMemo(counter.clean(memo), page, marks, counter.replaced);
     }

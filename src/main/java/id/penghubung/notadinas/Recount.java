@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// New figures into a letter that was edited: what the officer has not touched is replaced, what was touched stays as it
+/// New figures into a letter that was edited: what the officer has not touched is replaced, what was touched stays as
+/// it
 /// is typed, and the officer is told which. Never is a typed word overwritten, never does an old number pass for a new
 /// one silently.
 public final class Recount {
