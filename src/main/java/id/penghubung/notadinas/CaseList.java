@@ -19,13 +19,13 @@ record CaseList(MemoMaterial material, PeriodFigures figures) {
                 key,
                 caption,
                 List.of(
-                        new Column(LetterWords.of("column.no"), 6, Alignment.CENTRE),
+                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
                         new Column(LetterWords.of("column.id"), 12, Alignment.LEFT),
-                        new Column(LetterWords.of("column.received"), 13, Alignment.LEFT),
-                        new Column(LetterWords.of("column.title"), 31, Alignment.LEFT),
-                        new Column(LetterWords.of("column.unit"), 20, Alignment.LEFT),
-                        new Column(LetterWords.of("column.status"), 15, Alignment.LEFT),
-                        new Column(LetterWords.of("column.due"), 13, Alignment.LEFT)),
+                        new Column(LetterWords.of("column.received"), 15, Alignment.LEFT),
+                        new Column(LetterWords.of("column.title"), 27, Alignment.LEFT),
+                        new Column(LetterWords.of("column.unit"), 19, Alignment.LEFT),
+                        new Column(LetterWords.of("column.status"), 19, Alignment.LEFT),
+                        new Column(LetterWords.of("column.due"), 15, Alignment.LEFT)),
                 rows,
                 List.of());
     }

@@ -46,7 +46,8 @@ record ComplaintLetters(
                                 .map(ActionBody.NotOurAuthority::proposedUnitId)
                                 .map(material::unit)
                                 .orElseGet(() -> LetterWords.of("fill")))));
-        due().ifPresent(day -> body.add(new Paragraph("due", LetterWords.of("return.due", Amounts.date(day)))));
+        due().ifPresent(day -> body.add(
+                new Paragraph("due", LetterWords.of(passed(day) ? "return.passed" : "return.due", Amounts.date(day)))));
         return new Text(
                 MemoKind.NOT_OUR_AUTHORITY,
                 material.agency().addressees().bureau(),
@@ -63,7 +64,10 @@ record ComplaintLetters(
         body.add(new Points("questions", List.of(LetterWords.of("fill"), LetterWords.of("fill"))));
         body.add(new Paragraph(
                 "due",
-                due().map(day -> LetterWords.of("material.due", Amounts.date(wanted(day)), Amounts.date(day)))
+                due().map(day -> LetterWords.of(
+                                passed(day) ? "material.passed" : "material.due",
+                                Amounts.date(wanted(day)),
+                                Amounts.date(day)))
                         .orElseGet(() -> LetterWords.of("material.noDue"))));
         return new Text(
                 MemoKind.MATERIAL,
@@ -71,6 +75,10 @@ record ComplaintLetters(
                 LetterWords.of("material.subject", trackingId()),
                 body,
                 LetterWords.of("closing.thanks"));
+    }
+
+    private boolean passed(LocalDate due) {
+        return due.isBefore(material.today());
     }
 
     private Optional<LocalDate> due() {

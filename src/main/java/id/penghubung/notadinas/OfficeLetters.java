@@ -28,7 +28,7 @@ record OfficeLetters(MemoMaterial material) {
                                 "t.officers",
                                 "",
                                 List.of(
-                                        new Column(LetterWords.of("column.no"), 6, Alignment.CENTRE),
+                                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
                                         new Column(LetterWords.of("column.name"), 24, Alignment.LEFT),
                                         new Column(LetterWords.of("column.nip"), 20, Alignment.LEFT),
                                         new Column(LetterWords.of("column.position"), 20, Alignment.LEFT),

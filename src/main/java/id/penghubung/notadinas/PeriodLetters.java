@@ -226,7 +226,7 @@ final class PeriodLetters {
                 "t.faults",
                 LetterWords.of("caption.faults"),
                 List.of(
-                        new Column(LetterWords.of("column.no"), 6, Alignment.CENTRE),
+                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
                         new Column(LetterWords.of("column.when"), 16, Alignment.LEFT),
                         new Column(LetterWords.of("column.step"), 20, Alignment.LEFT),
                         new Column(LetterWords.of("column.description"), 38, Alignment.LEFT),

@@ -26,8 +26,8 @@ final class StageTable {
                 key,
                 caption,
                 List.of(
-                        new Column(LetterWords.of("column.no"), 5, Alignment.CENTRE),
-                        new Column(head, 31, Alignment.LEFT),
+                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
+                        new Column(head, 30, Alignment.LEFT),
                         new Column(LetterWords.of("column.incoming"), 10, Alignment.RIGHT),
                         new Column(LetterWords.of("column.waiting"), 11, Alignment.RIGHT),
                         new Column(LetterWords.of("column.process"), 10, Alignment.RIGHT),

@@ -21,6 +21,7 @@ import id.penghubung.testing.MutableClock;
 import id.penghubung.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LettersTest {
 
     private static final Glyphs GLYPHS = Glyphs.load();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final Period QUARTER = new Period.Quarter(2026, 3);
 
     @TempDir
@@ -173,11 +175,14 @@ class LettersTest {
             var words = text(compose(MemoKind.MATERIAL, complaint.id()));
             if (row.due() != null) {
                 asked++;
+                var day = Amounts.date(row.due().date());
                 assertThat(words)
-                        .contains("batas waktu tindak lanjut laporan adalah tanggal "
-                                + Amounts.date(row.due().date()));
+                        .contains(
+                                row.due().date().isBefore(TODAY)
+                                        ? "tanggal " + day + ", telah terlewati"
+                                        : "batas waktu tindak lanjut laporan adalah tanggal " + day);
             } else {
-                assertThat(words).doesNotContain("batas waktu tindak lanjut laporan adalah");
+                assertThat(words).doesNotContain("batas waktu tindak lanjut laporan");
             }
         }
         assertThat(asked).isPositive();
