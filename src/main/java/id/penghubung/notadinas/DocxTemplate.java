@@ -20,7 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 ///
 /// Word cuts a tag into several runs as it likes (by spelling marks, by the order of typing): tags are looked for in
 /// the
-/// text of the whole paragraph, and what replaces one takes the look of its first character (case X2).
+/// text of the whole paragraph, and what replaces one takes the look of its first character.
 public final class DocxTemplate {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([\\p{L}_]+)\\s*}}");

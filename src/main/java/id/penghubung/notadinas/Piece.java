@@ -82,7 +82,7 @@ sealed interface Piece {
         }
     }
 
-    /// Closing sentence and signature: on one page, so that no signature stands alone (case X4).
+    /// Closing sentence and signature: on one page, so that no signature stands alone.
     ///
     /// @param closing may be empty
     record Ending(String closing, Signer signer) implements Piece {

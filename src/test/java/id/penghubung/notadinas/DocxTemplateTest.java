@@ -22,7 +22,7 @@ class DocxTemplateTest {
     private final XWPFDocument form = new XWPFDocument();
 
     @Test
-    void x2ATagThatWordHasCutIntoRunsIsFilledAndKeepsTheLookOfItsBeginning() throws IOException {
+    void aTagThatWordHasCutIntoRunsIsFilledAndKeepsTheLookOfItsBeginning() throws IOException {
         var paragraph = form.createParagraph();
         for (var part : List.of("Hal: {", "{ha", "l}", "} selesai, {{nomor}}")) {
             var run = paragraph.createRun();

@@ -2,21 +2,31 @@ package id.penghubung.notadinas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import id.penghubung.notadinas.NotaDinas.AddressLine;
 import id.penghubung.notadinas.NotaDinas.Annex;
 import id.penghubung.notadinas.NotaDinas.Letterhead;
 import id.penghubung.notadinas.NotaDinas.Signer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is signed and what is edited say the same, whatever is in it (case X3).
+/// What is signed and what is edited say the same, whatever is in it.
 class SameTextTest {
 
     private static final Glyphs GLYPHS = Glyphs.load();
@@ -65,7 +75,7 @@ class SameTextTest {
     }
 
     @Test
-    void x4TheSignatureIsNeverAloneOnAPage() throws IOException {
+    void theSignatureIsNeverAloneOnAPage() throws IOException {
         // Grown line by line over more than a page, so that every place of the break occurs.
         for (var lines = 20; lines < 75; lines++) {
             var blocks = new ArrayList<Block>();
@@ -89,7 +99,7 @@ class SameTextTest {
                 PageSetup.usual(),
                 Set.of(PaperMark.DRAFT, PaperMark.PRACTICE),
                 GLYPHS);
-        try (var document = org.apache.pdfbox.Loader.loadPDF(MemoTexts.pdf(printed))) {
+        try (var document = Loader.loadPDF(MemoTexts.pdf(printed))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
             for (var page = 1; page <= document.getNumberOfPages(); page++) {
                 var stripper = new org.apache.pdfbox.text.PDFTextStripper();
@@ -105,12 +115,82 @@ class SameTextTest {
     }
 
     @Test
-    void signsWithoutAShapeAreCountedSoThatTheOfficerHears() {
+    void k27SignsWithoutAShapeAreCountedSoThatTheOfficerHears() {
         assertThat(printed(memo("Tidak ada yang aneh.", "Penutup.", 1)).replaced())
                 .isZero();
         var printable = GLYPHS.printable("\ud83d\ude4f\ud83c\udffd dan \u0648");
         assertThat(printable.text()).isEqualTo("\u25a1 dan \u25a1");
         assertThat(printable.replaced()).isEqualTo(2);
+    }
+
+    @Test
+    void x5TheLetterheadStandsOnTheFirstPageOnly() throws IOException {
+        var pages =
+                MemoTexts.pages(MemoTexts.pdf(printed(memo("Isi. ".repeat(2_000), "Penutup.", 3))), PageSetup.usual());
+        assertThat(pages).hasSizeGreaterThan(3);
+        assertThat(pages.getFirst()).startsWith("KEMENTERIANCONTOH");
+        assertThat(pages.subList(1, pages.size())).noneMatch(page -> page.contains("KEMENTERIANCONTOH"));
+    }
+
+    @Test
+    void x6TheLogoIsInBothFilesAndNoFontIsMissing() throws IOException, Logo.RefusedException {
+        var plain = memo("Isi.", "Penutup.", 1);
+        var memo = new NotaDinas(
+                plain.kind(),
+                new Letterhead(plain.letterhead().lines(), Logo.of(picture())),
+                plain.title(),
+                plain.number(),
+                plain.address(),
+                plain.body(),
+                plain.closing(),
+                plain.signer(),
+                plain.copies(),
+                plain.annexes());
+        check(printed(memo));
+        try (var document = Loader.loadPDF(MemoTexts.pdf(printed(memo)))) {
+            var resources = document.getPage(0).getResources();
+            var pictures = 0;
+            for (var name : resources.getXObjectNames()) {
+                pictures += resources.isImageXObject(name) ? 1 : 0;
+            }
+            assertThat(pictures).isEqualTo(1);
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+        try (var document = new XWPFDocument(new ByteArrayInputStream(MemoTexts.docx(printed(memo))))) {
+            assertThat(document.getAllPictures()).hasSize(1);
+        }
+    }
+
+    @Test
+    void noRequestLeavesTheMachineWhileALetterIsMade() throws IOException {
+        var requests = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.close();
+        });
+        server.start();
+        try {
+            var address = "http://127.0.0.1:" + server.getAddress().getPort();
+            var words = "<img src=\"" + address + "/a.png\"/><link rel=\"stylesheet\" href=\"" + address
+                    + "/b.css\"/> <style>@import url('" + address + "/c.css');</style> \"/><object data='" + address
+                    + "'/>";
+            check(printed(memo(words, words, 2)));
+            assertThat(requests).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /// 300 by 100 pixels.
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     @Test
