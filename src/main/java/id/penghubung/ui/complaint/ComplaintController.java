@@ -67,6 +67,7 @@ final class ComplaintController {
     private final ReadingArea title = new ReadingArea();
     private final StatusChip status = new StatusChip();
 
+    private final ProcessOffers process = new ProcessOffers(this::write);
     private ReportView reportView;
     private AnswersView answersView;
     private ComplaintSheet filled;
@@ -194,6 +195,8 @@ final class ComplaintController {
         followUp.setOnAction(_ -> write(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> write(ActionKind.INITIAL_RESPONSE));
         notOurs.setOnAction(_ -> write(ActionKind.NOT_OUR_AUTHORITY));
+        offers.getChildren().add(offers.getChildren().indexOf(followUp) + 1, process.lead());
+        offers.getChildren().add(offers.getChildren().indexOf(notOurs), process.more());
         openDraft.setOnAction(_ -> {
             model.editor().switchTo(model.editor().drafts().get().getFirst());
             editor.focusText();
@@ -348,6 +351,7 @@ final class ComplaintController {
         Visibility.set(followUp, offered.contains(ActionKind.FOLLOW_UP));
         Visibility.set(initialResponse, offered.contains(ActionKind.INITIAL_RESPONSE));
         Visibility.set(notOurs, offered.contains(ActionKind.NOT_OUR_AUTHORITY));
+        process.show(filled.complaint(), offered);
         Visibility.set(openDraft, !drafts.isEmpty());
         openDraft.setText(texts.text("offer.open_draft", drafts.size()));
         var reader = person.memberships().stream().allMatch(held -> held.role() == Role.PENGAWAS);
@@ -358,7 +362,11 @@ final class ComplaintController {
 
     private void write(ActionKind kind) {
         if (model.editor().offered().get().contains(kind)) {
-            model.editor().write(kind);
+            if (kind == ActionKind.ACCEPT) {
+                model.editor().askToAccept();
+            } else {
+                model.editor().write(kind);
+            }
             editor.focusText();
         }
     }
@@ -377,7 +385,7 @@ final class ComplaintController {
             editor.focusText();
             return;
         }
-        for (var button : List.of(followUp, initialResponse, openDraft, notOurs)) {
+        for (var button : List.of(followUp, process.lead(), initialResponse, openDraft, notOurs, process.more())) {
             if (button.isVisible() && offers.isVisible() && present.isVisible()) {
                 button.requestFocus();
                 return;
@@ -402,7 +410,7 @@ final class ComplaintController {
             copyTrackingId();
         } else if (UNCOVER.match(event)) {
             model.uncovered().set(!model.uncovered().get());
-        } else {
+        } else if (!process.key(event)) {
             return;
         }
         event.consume();
@@ -413,6 +421,7 @@ final class ComplaintController {
                 new Shortcut(FOLLOW_UP, texts.text("key.follow_up")),
                 new Shortcut(INITIAL_RESPONSE, texts.text("key.initial_response")),
                 new Shortcut(NOT_OURS, texts.text("key.not_ours"))));
+        all.addAll(process.shortcuts());
         all.addAll(editor.shortcuts());
         all.add(new Shortcut(COPY_ID, texts.text("key.copy_id")));
         all.add(new Shortcut(UNCOVER, texts.text("key.uncover")));
