@@ -18,7 +18,6 @@ import id.penghubung.ui.common.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -262,7 +260,7 @@ final class EditorViewModel {
             openByItself = true;
         }
         sheet = now;
-        offered.set(allowed());
+        offered.set(now.offered());
         drafts.set(now.drafts().stream()
                 .filter(known -> !saver.ending(known.id()))
                 .map(saver::newest)
@@ -272,14 +270,6 @@ final class EditorViewModel {
         }
         judge();
         askAgain();
-    }
-
-    private Set<ActionKind> allowed() {
-        var kinds = EnumSet.noneOf(ActionKind.class);
-        if (!sheet.gone()) {
-            Stream.of(ActionKind.values()).filter(sheet.complaint()::allows).forEach(kinds::add);
-        }
-        return kinds;
     }
 
     /// No complaint is on screen any more. What was typed is saved.

@@ -44,7 +44,7 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         var obstacles = new ArrayList<Obstacle>();
         if (sheet.gone()) {
             obstacles.add(new Obstacle.ComplaintGone());
-        } else if (!sheet.complaint().allows(kind)) {
+        } else if (!sheet.offered().contains(kind)) {
             obstacles.add(new Obstacle.NotAllowed(kind));
         }
         if (needsUnit(kind) && body.unitIds().isEmpty()) {

@@ -127,9 +127,8 @@ public final class UnitPicks extends VBox {
         list.getItems().setAll(shown);
     }
 
-    /// Empties the search field.
-    void anew() {
-        search.clear();
+    public void focus() {
+        search.requestFocus();
     }
 
     private static final class Names extends StringConverter<WorkUnit> {
