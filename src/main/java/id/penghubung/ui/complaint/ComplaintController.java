@@ -52,6 +52,7 @@ final class ComplaintController {
     private static final KeyCombination UNCOVER = new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
 
     private static final double EDITOR_FROM = 0.46;
+    private static final double TALL_EDITOR_FROM = 0.22;
     private static final double WIDEST_STATUS = 260;
 
     private final ComplaintViewModel model;
@@ -323,7 +324,7 @@ final class ComplaintController {
     private void showEditor(boolean before, boolean now) {
         if (now && !split.getItems().contains(editorNode)) {
             split.getItems().add(editorNode);
-            split.setDividerPositions(EDITOR_FROM);
+            split.setDividerPositions(editor.tall() ? TALL_EDITOR_FROM : EDITOR_FROM);
         } else if (!now) {
             var wroteHere = Focus.within(editorNode);
             split.getItems().remove(editorNode);

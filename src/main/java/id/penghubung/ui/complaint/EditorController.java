@@ -167,6 +167,7 @@ final class EditorController {
         unitChooser = new UnitChooser(unitSearch, unitList, model.form().unit());
         unitName.setLabelFor(unitSearch);
         ((HBox) textPlace.getParent()).getChildren().addAll(processFields.nodes());
+        form.getChildren().add(form.getChildren().indexOf(explanation) + 1, processFields.hint());
         followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
         changesRead.setOnAction(_ -> model.acceptChanges());
@@ -243,6 +244,11 @@ final class EditorController {
         };
         area.setAccessibleText(texts.text("text." + purpose + ".name"));
         area.setPromptText(texts.text("text." + purpose + ".prompt"));
+    }
+
+    /// What is written needs more room than an answer does.
+    boolean tall() {
+        return processFields.tall();
     }
 
     void focusText() {

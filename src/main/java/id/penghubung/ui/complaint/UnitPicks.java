@@ -23,7 +23,6 @@ public final class UnitPicks extends VBox {
     private final Texts texts = Texts.of(UnitPicks.class);
     private final ObjectProperty<List<WorkUnit>> chosen;
     private final Label title = new Label(texts.text("units"));
-    private final Label hint = new Label();
     private final TextField search = new TextField();
     private final ListView<WorkUnit> list = new ListView<>();
     private final Label ticked = new Label();
@@ -36,10 +35,6 @@ public final class UnitPicks extends VBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         title.setLabelFor(search);
-        hint.setId("units-hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        hint.getStyleClass().addAll("chip", "tone-know");
         search.setId("units-search");
         search.setPromptText(texts.text("unit.search"));
         search.setAccessibleText(texts.text("unit.search"));
@@ -51,13 +46,18 @@ public final class UnitPicks extends VBox {
         ticked.setMinHeight(USE_PREF_SIZE);
         ticked.getStyleClass().addAll("quiet", "small");
         setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(title, hint, search, list, ticked);
-        hint(null);
+        getChildren().setAll(title, search, list, ticked);
         var nothing = new Label(texts.text("unit.nothing"));
         nothing.setWrapText(true);
         nothing.getStyleClass().add("quiet");
         list.setPlaceholder(nothing);
-        list.setCellFactory(_ -> new CheckBoxListCell<>(this::tick, new Names()));
+        list.setCellFactory(_ -> {
+            var cell = new CheckBoxListCell<WorkUnit>(this::tick, new Names());
+            // Without it the cell is as wide as the longest name and nothing wraps.
+            cell.setPrefWidth(0);
+            cell.setWrapText(true);
+            return cell;
+        });
         search.textProperty().subscribe(this::narrow);
         chosen.subscribe(this::follow);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -82,13 +82,6 @@ public final class UnitPicks extends VBox {
             units = List.copyOf(now);
             narrow();
         }
-    }
-
-    /// What the person should know before choosing; null for nothing.
-    void hint(String words) {
-        hint.setText(words);
-        hint.setVisible(words != null);
-        hint.setManaged(words != null);
     }
 
     private SimpleBooleanProperty tick(WorkUnit unit) {

@@ -33,6 +33,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -41,7 +42,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -121,7 +121,10 @@ final class QueueController {
     private TableView<QueueRow> table;
 
     @FXML
-    private FlowPane picked;
+    private ToolBar picked;
+
+    @FXML
+    private HBox head;
 
     @FXML
     private Label pickedCount;
@@ -265,6 +268,7 @@ final class QueueController {
     }
 
     void focusSearch() {
+        picks.none();
         search.requestFocus();
         search.selectAll();
     }
@@ -405,16 +409,18 @@ final class QueueController {
     private void preparePicks() {
         for (var kind : plan.bulk()) {
             var button = new Button(texts.text("picked." + kind.name()));
-            button.setId("bulk-" + kind.wireWord());
+            button.setId("picked-" + kind.wireWord());
             button.setOnAction(_ -> bulk.ask(kind, picks.inOrder(model.rows().keys())));
-            picked.getChildren().add(picked.getChildren().indexOf(pickNone), button);
+            picked.getItems().add(picked.getItems().indexOf(pickNone), button);
         }
         pickNone.setOnAction(_ -> {
             picks.none();
             queueTable.focus();
         });
         picks.keys().subscribe(keys -> {
+            // In the place of the head, so that the row under the mouse stays where it is.
             Visibility.set(picked, !keys.isEmpty());
+            head.setVisible(keys.isEmpty());
             pickedCount.setText(texts.text("picked.count", keys.size()));
         });
         model.listing().subscribe(_ -> picks.keepOnly(model.rows().keys()));
