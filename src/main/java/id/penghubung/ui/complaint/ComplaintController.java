@@ -211,6 +211,11 @@ final class ComplaintController {
         });
         model.editor().draft().subscribe((before, now) -> showEditor(before != null, now != null));
         showEditor(false, model.editor().draft().get() != null);
+        model.editor().form().kind().subscribe((before, now) -> {
+            if (!EditorForm.sameSort(before, now)) {
+                makeRoom();
+            }
+        });
         model.editor().offered().subscribe(this::showOffers);
         model.editor().drafts().subscribe(this::showOffers);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -324,7 +329,7 @@ final class ComplaintController {
     private void showEditor(boolean before, boolean now) {
         if (now && !split.getItems().contains(editorNode)) {
             split.getItems().add(editorNode);
-            split.setDividerPositions(editor.tall() ? TALL_EDITOR_FROM : EDITOR_FROM);
+            makeRoom();
         } else if (!now) {
             var wroteHere = Focus.within(editorNode);
             split.getItems().remove(editorNode);
@@ -335,6 +340,12 @@ final class ComplaintController {
         Visibility.set(offers, !now);
         if (before && !now) {
             showOffers();
+        }
+    }
+
+    private void makeRoom() {
+        if (split.getItems().contains(editorNode)) {
+            split.setDividerPositions(editor.tall() ? TALL_EDITOR_FROM : EDITOR_FROM);
         }
     }
 

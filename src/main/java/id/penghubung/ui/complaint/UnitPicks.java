@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// One or more units to tick in a list narrowed by typing. What is ticked stays so while it is narrowed away.
 public final class UnitPicks extends VBox {
@@ -51,13 +50,7 @@ public final class UnitPicks extends VBox {
         nothing.setWrapText(true);
         nothing.getStyleClass().add("quiet");
         list.setPlaceholder(nothing);
-        list.setCellFactory(_ -> {
-            var cell = new CheckBoxListCell<WorkUnit>(this::tick, new Names());
-            // Without it the cell is as wide as the longest name and nothing wraps.
-            cell.setPrefWidth(0);
-            cell.setWrapText(true);
-            return cell;
-        });
+        list.setCellFactory(_ -> new UnitCell());
         search.textProperty().subscribe(this::narrow);
         chosen.subscribe(this::follow);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -82,12 +75,6 @@ public final class UnitPicks extends VBox {
             units = List.copyOf(now);
             narrow();
         }
-    }
-
-    private SimpleBooleanProperty tick(WorkUnit unit) {
-        var on = new SimpleBooleanProperty(chosen.get().contains(unit));
-        on.subscribe((_, now) -> set(unit, now));
-        return on;
     }
 
     private void set(WorkUnit unit, boolean on) {
@@ -124,15 +111,27 @@ public final class UnitPicks extends VBox {
         search.requestFocus();
     }
 
-    private static final class Names extends StringConverter<WorkUnit> {
-        @Override
-        public String toString(WorkUnit unit) {
-            return unit == null ? "" : unit.name();
+    private final class UnitCell extends ListCell<WorkUnit> {
+        private final CheckBox box = new CheckBox();
+
+        UnitCell() {
+            // Without it the cell is as wide as the longest name and nothing wraps.
+            setPrefWidth(0);
+            box.setWrapText(true);
+            box.setFocusTraversable(false);
+            box.setOnAction(_ -> set(getItem(), box.isSelected()));
         }
 
         @Override
-        public WorkUnit fromString(String name) {
-            throw new UnsupportedOperationException("a list cell is only shown");
+        protected void updateItem(WorkUnit unit, boolean empty) {
+            super.updateItem(unit, empty);
+            if (empty || unit == null) {
+                setGraphic(null);
+                return;
+            }
+            box.setText(unit.name());
+            box.setSelected(chosen.get().contains(unit));
+            setGraphic(box);
         }
     }
 }
