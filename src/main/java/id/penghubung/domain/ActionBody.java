@@ -14,6 +14,12 @@ public sealed interface ActionBody {
             case Answer answer -> new Answer(answer.answerKind(), "");
             case NotOurAuthority handedBack -> new NotOurAuthority(handedBack.proposedUnitId(), "");
             case InternalNote _ -> new InternalNote("");
+            case Register register -> new Register(register.intake().withoutText());
+            case NoteRequest noted -> new NoteRequest(noted.intake().withoutText());
+            case TakeRequest taken -> taken;
+            case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
+            case AnswerRequest _ -> new AnswerRequest("");
+            case CloseRequest _ -> new CloseRequest("");
         };
     }
 
@@ -48,6 +54,79 @@ public sealed interface ActionBody {
         @Override
         public String text() {
             return reason;
+        }
+    }
+
+    /// *Catat laporan*: what came through another channel becomes a report of the central server.
+    record Register(Intake intake) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REGISTER;
+        }
+
+        @Override
+        public String text() {
+            return intake.text();
+        }
+    }
+
+    /// What is done with a permohonan informasi; the action's target is the request.
+    sealed interface RequestWork extends ActionBody {}
+
+    /// *Catat permohonan*: what came through another channel is a question, answered and closed here.
+    record NoteRequest(Intake intake) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_NOTE;
+        }
+
+        @Override
+        public String text() {
+            return intake.text();
+        }
+    }
+
+    record TakeRequest() implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_TAKE;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /// *Teruskan ke PIC*.
+    ///
+    /// @param unitId whose PIC; null while none was chosen
+    /// @param note for the PIC, may be empty
+    record HandOverRequest(String unitId, String note) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_HAND_OVER;
+        }
+
+        @Override
+        public String text() {
+            return note;
+        }
+    }
+
+    /// The answer, for whoever took the request.
+    record AnswerRequest(String text) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_ANSWER;
+        }
+    }
+
+    /// @param text what the asker was told, and how
+    record CloseRequest(String text) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_CLOSE;
         }
     }
 }

@@ -60,8 +60,12 @@ final class ActionEffects {
                     CLOSE,
                     REOPEN,
                     INTERVENE,
-                    INTERNAL_NOTE -> true;
-            case ACCEPT, VERIFY, CORRECT, DISPOSE -> false;
+                    INTERNAL_NOTE,
+                    REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
         };
     }
 
@@ -104,7 +108,14 @@ final class ActionEffects {
             case INTERVENE -> noted(deed, edit, false, HistoryKind.INTERVENTION, "history.intervention", deed.text());
             case INTERNAL_NOTE ->
                 noted(deed, edit, false, HistoryKind.INTERNAL_NOTE, "history.internal-note", deed.text());
-            case CORRECT, REOPEN -> throw new IllegalArgumentException("never offered: " + kind);
+            case CORRECT,
+                    REOPEN,
+                    REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE -> throw new IllegalArgumentException("never offered: " + kind);
         };
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Intake;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
 
@@ -28,8 +29,13 @@ final class BodyJson {
 
     /// @param v version of this form
     /// @param kind wire word of [ActionKind]
-    /// @param unitId proposed unit; nullable
-    private record Stored(int v, String kind, String text, String unitId) {}
+    /// @param unitId proposed unit, or the one it is handed over to; nullable
+    /// @param intake what was noted; null for every other kind
+    private record Stored(int v, String kind, String text, String unitId, Intake intake) {
+        Stored(int v, String kind, String text, String unitId) {
+            this(v, kind, text, unitId, null);
+        }
+    }
 
     private BodyJson() {}
 
@@ -39,8 +45,18 @@ final class BodyJson {
             case ActionBody.NotOurAuthority handedBack ->
                 new Stored(VERSION, handedBack.kind().wireWord(), handedBack.reason(), handedBack.proposedUnitId());
             case ActionBody.InternalNote note -> new Stored(VERSION, note.kind().wireWord(), note.text(), null);
+            case ActionBody.Register(var intake) -> noted(body, intake);
+            case ActionBody.NoteRequest(var intake) -> noted(body, intake);
+            case ActionBody.HandOverRequest handed ->
+                new Stored(VERSION, handed.kind().wireWord(), handed.note(), handed.unitId());
+            case ActionBody.TakeRequest _, ActionBody.AnswerRequest _, ActionBody.CloseRequest _ ->
+                new Stored(VERSION, body.kind().wireWord(), body.text(), null);
         };
         return write(stored);
+    }
+
+    private static Stored noted(ActionBody body, Intake intake) {
+        return new Stored(VERSION, body.kind().wireWord(), null, null, intake);
     }
 
     static ActionBody body(byte[] json) {
@@ -51,6 +67,12 @@ final class BodyJson {
             case FOLLOW_UP -> new ActionBody.Answer(FollowUpKind.FOLLOW_UP, stored.text());
             case NOT_OUR_AUTHORITY -> new ActionBody.NotOurAuthority(stored.unitId(), stored.text());
             case INTERNAL_NOTE -> new ActionBody.InternalNote(stored.text());
+            case REGISTER -> new ActionBody.Register(stored.intake());
+            case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case REQUEST_TAKE -> new ActionBody.TakeRequest();
+            case REQUEST_HAND_OVER -> new ActionBody.HandOverRequest(stored.unitId(), stored.text());
+            case REQUEST_ANSWER -> new ActionBody.AnswerRequest(stored.text());
+            case REQUEST_CLOSE -> new ActionBody.CloseRequest(stored.text());
             case ACCEPT, VERIFY, CORRECT, DISPOSE, TAKE_BACK, POSTPONE, ARCHIVE, CLOSE, REOPEN, INTERVENE ->
                 throw unknown(stored);
         };

@@ -113,21 +113,43 @@ final class Values {
     }
 
     static Messages.ActionRequest request(Action action) {
-        var target = switch (action.body()) {
-            case ActionBody.Answer _, ActionBody.InternalNote _ -> null;
-            case ActionBody.NotOurAuthority handedBack ->
-                handedBack.proposedUnitId() == null ? null : new Messages.Target(handedBack.proposedUnitId(), null);
-        };
+        var body = action.body();
+        var aboutRequest = body.kind().target() == ActionKind.Target.INFORMATION_REQUEST;
         return new Messages.ActionRequest(
-                action.complaintId(),
-                action.body().kind().wireWord(),
-                action.body().text(),
+                aboutRequest ? null : action.complaintId(),
+                body.kind().wireWord(),
+                body.text(),
                 action.files().stream().map(Attachment::sha256).distinct().toList(),
-                target,
+                target(body),
                 action.baseVersion(),
                 action.after(),
                 action.override(),
-                action.draftedAt());
+                action.draftedAt(),
+                aboutRequest ? action.complaintId() : null,
+                intake(body));
+    }
+
+    private static Messages.Target target(ActionBody body) {
+        var unitId = switch (body) {
+            case ActionBody.NotOurAuthority handedBack -> handedBack.proposedUnitId();
+            case ActionBody.HandOverRequest handed -> handed.unitId();
+            case ActionBody.Answer _,
+                    ActionBody.InternalNote _,
+                    ActionBody.Register _,
+                    ActionBody.NoteRequest _,
+                    ActionBody.TakeRequest _,
+                    ActionBody.AnswerRequest _,
+                    ActionBody.CloseRequest _ -> null;
+        };
+        return unitId == null ? null : new Messages.Target(unitId, null);
+    }
+
+    private static Messages.IntakeValue intake(ActionBody body) {
+        return switch (body) {
+            case ActionBody.Register(var intake) -> RequestValues.intake(intake);
+            case ActionBody.NoteRequest(var intake) -> RequestValues.intake(intake);
+            default -> null;
+        };
     }
 
     static Receipt receipt(Messages.ActionReply reply) {
@@ -164,7 +186,10 @@ final class Values {
                 limits(orEmpty(reply.limits())),
                 calendar(reply.calendar()),
                 reply.maxAnswerLength(),
-                attachmentLimits(reply.attachmentLimits()));
+                attachmentLimits(reply.attachmentLimits()),
+                RequestValues.contacts(reply.contacts()),
+                reply.categories(),
+                RequestValues.limits(orEmpty(reply.limits())));
     }
 
     private static AttachmentLimits attachmentLimits(Messages.AttachmentLimits value) {

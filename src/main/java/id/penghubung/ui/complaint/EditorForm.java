@@ -86,6 +86,8 @@ final class EditorForm {
             case ActionBody.InternalNote(var words) -> fill(ActionKind.INTERNAL_NOTE, words, null);
             case ActionBody.NotOurAuthority(var unitId, var reason) ->
                 fill(ActionKind.NOT_OUR_AUTHORITY, reason, unitId == null ? null : units.apply(unitId));
+            case ActionBody.Register _, ActionBody.RequestWork _ ->
+                throw new IllegalArgumentException("not written on a complaint: " + body.kind());
         }
     }
 
