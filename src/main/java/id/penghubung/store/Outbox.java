@@ -438,6 +438,18 @@ public final class Outbox {
         events.publish(Area.DRAFTS);
     }
 
+    /// As [#withdrawnToDraft], and the draft stands on this version of what it is about.
+    public void withdrawnToDraft(UUID actionId, long version) {
+        withdrawnToDraft(actionId);
+        workDb.change(connection -> {
+            var stored = rows.byId(connection, actionId).orElseThrow();
+            if (drafts.byId(connection, stored.draftId()).isPresent()) {
+                drafts.rebase(connection, stored.draftId(), version);
+            }
+        });
+        events.publish(Area.DRAFTS);
+    }
+
     /// What the officer saw of the complaint when the item's draft was begun. Empty for items of older programs.
     public Optional<SeenComplaint> seen(UUID actionId) {
         return workDb.read(connection -> {

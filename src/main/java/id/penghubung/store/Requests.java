@@ -63,7 +63,7 @@ public final class Requests {
 
         Instant receivedAt();
 
-        /// An information request of the server.
+        /// An information request of the server, or one noted here that goes there: its version is 0 until then.
         ///
         /// @param due for the answer to the asker; null when no limit is known
         /// @param overdue judged now; false when it was answered in time or is closed
@@ -106,7 +106,7 @@ public final class Requests {
             }
         }
 
-        /// Noted here and handed to the outbox: a request that the server has not shown yet, or a report.
+        /// A report that was noted here and handed to the outbox.
         ///
         /// @param complaint the report as it stands in the list; null while it is not there
         record Noted(Item item, Intake intake, Complaints.Row complaint) implements Entry {
@@ -149,12 +149,21 @@ public final class Requests {
                     request, waiting.getOrDefault(request.id(), List.of()), draftsById.getOrDefault(request.id(), 0)));
         }
         for (var item : outbox.noted()) {
-            if (shown.add(item.action().complaintId())) {
-                intake(item.action().body())
-                        .ifPresent(intake -> entries.add(new Entry.Noted(
-                                item,
-                                intake,
-                                complaints.row(item.action().complaintId()).orElse(null))));
+            var id = item.action().complaintId();
+            if (shown.add(id)) {
+                switch (item.action().body()) {
+                    case ActionBody.NoteRequest(var intake) ->
+                        entries.add(judge.held(
+                                onItsWay(id, intake, person),
+                                waiting.getOrDefault(id, List.of()),
+                                draftsById.getOrDefault(id, 0)));
+                    case ActionBody.Register(var intake) ->
+                        entries.add(
+                                new Entry.Noted(item, intake, complaints.row(id).orElse(null)));
+                    default ->
+                        throw new IllegalStateException(
+                                "not noted: " + item.action().id());
+                }
             }
         }
         for (var draft : begun) {
@@ -172,14 +181,70 @@ public final class Requests {
                 .toList();
     }
 
-    /// As it stands now; empty when this is no request of the server.
-    public Optional<Entry.Held> byId(String id) {
+    /// As it stands now; empty when nobody knows such a request.
+    public Optional<Entry.Held> byId(String id, Person person) {
         return cacheDb.read(connection -> rows.byId(connection, id))
+                .or(() -> outbox.noted().stream()
+                        .filter(item -> item.action().complaintId().equals(id))
+                        .map(item -> item.action().body())
+                        .filter(ActionBody.NoteRequest.class::isInstance)
+                        .map(body -> onItsWay(id, ((ActionBody.NoteRequest) body).intake(), person))
+                        .findFirst())
                 .map(request -> new Judge()
                         .held(
                                 request,
                                 waitingById().getOrDefault(id, List.of()),
                                 drafts.of(id).size()));
+    }
+
+    /// The question of a request as a list may show it, also while the note of it is on its way; empty when nobody
+    /// knows
+    /// such a request.
+    public Optional<String> words(String id) {
+        return cacheDb.read(connection -> rows.byId(connection, id))
+                .map(Requests::masked)
+                .or(() -> outbox.noted().stream()
+                        .filter(item -> item.action().complaintId().equals(id))
+                        .flatMap(item -> intake(item.action().body()).stream())
+                        .map(Requests::masked)
+                        .findFirst());
+    }
+
+    /// The version of a request that the server showed last; 0 before it has shown any.
+    public long version(String id) {
+        return cacheDb.read(connection -> rows.byId(connection, id))
+                .map(InformationRequest::version)
+                .orElse(0L);
+    }
+
+    /// What the server is going to make of a note: taken by the person who noted it.
+    private static InformationRequest onItsWay(String id, Intake intake, Person person) {
+        return new InformationRequest(
+                id,
+                0,
+                intake.channel(),
+                intake.topic(),
+                RequestState.TAKEN.wireWord(),
+                intake.text(),
+                intake.asker(),
+                intake.askerKind(),
+                intake.agendaNumber(),
+                person.id(),
+                person.name(),
+                person.memberships().stream()
+                        .filter(membership -> membership.unit() != null)
+                        .map(membership -> membership.unit().id())
+                        .findFirst()
+                        .orElse(null),
+                null,
+                null,
+                intake.receivedAt(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Set.of());
     }
 
     /// What figures count: every request of the server, in the order of receipt, from clear columns only.

@@ -88,7 +88,7 @@ class OtherChannelsTest {
     }
 
     private Entry.Held held(String id) {
-        return office.store.requests().byId(id).orElseThrow();
+        return office.store.requests().byId(id, me).orElseThrow();
     }
 
     private Entry.Held first(RequestState state) {
@@ -131,7 +131,10 @@ class OtherChannelsTest {
     void aNotedQuestionBecomesOneRequestOfTheServerUnderItsOwnId() {
         var target = UUID.randomUUID().toString();
         press(target, new ActionBody.NoteRequest(intake(QUESTION)), 0);
-        assertThat(list(Filter.all())).singleElement().isInstanceOf(Entry.Noted.class);
+        assertThat(list(Filter.all())).singleElement().isInstanceOfSatisfying(Entry.Held.class, waiting -> {
+            assertThat(waiting.request().version()).isZero();
+            assertThat(waiting.waiting()).hasSize(1);
+        });
 
         office.sync();
 

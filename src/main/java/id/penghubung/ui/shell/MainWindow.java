@@ -3,6 +3,7 @@ package id.penghubung.ui.shell;
 import atlantafx.base.controls.ToggleSwitch;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
@@ -46,6 +47,7 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        CHANNELS,
         SETTINGS,
         HELP
     }
@@ -85,6 +87,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton channels;
 
     @FXML
     private ToggleButton settings;
@@ -198,6 +203,10 @@ public final class MainWindow implements Navigator {
             case Destination.Complaint(var id) -> {
                 open(Place.QUEUE);
                 queuePlace().select(id);
+            }
+            case Destination.Request(var id) -> {
+                open(Place.CHANNELS);
+                ((ChannelPlace) screen(Place.CHANNELS)).select(id);
             }
             case Destination.Outbox _ -> open(Place.OUTBOX);
             case Destination.Settings _ -> open(Place.SETTINGS);
@@ -360,6 +369,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case CHANNELS -> screens.channels().make(offered);
             case SETTINGS -> screens.settings().make(offered);
             case HELP -> screens.help().make(offered);
         };
@@ -402,6 +412,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case CHANNELS -> "Shortcut+7";
                     case SETTINGS -> "Shortcut+9";
                     case HELP -> "F1";
                 });
@@ -413,6 +424,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case CHANNELS -> channels;
             case SETTINGS -> settings;
             case HELP -> help;
         };
