@@ -114,12 +114,23 @@ final class ChannelWords {
         };
     }
 
-    String due(DueDate due, boolean overdue) {
+    private String due(DueDate due, boolean overdue) {
         if (due == null) {
             return texts.text("due.unknown");
         }
-        var date = due.estimated() ? texts.text("due.estimated", moments.date(due.date())) : moments.date(due.date());
+        var date = due.estimated()
+                ? texts.text("due.estimated", moments.shortDate(due.date()))
+                : moments.shortDate(due.date());
         return overdue ? texts.text("due.over", date) : date;
+    }
+
+    /// With the year, for the detail.
+    String limit(DueDate due, boolean overdue) {
+        if (due == null) {
+            return texts.text("limit.unknown");
+        }
+        var date = due.estimated() ? texts.text("due.estimated", moments.date(due.date())) : moments.date(due.date());
+        return texts.text(overdue ? "limit.over" : "limit", date);
     }
 
     static boolean late(Entry entry) {

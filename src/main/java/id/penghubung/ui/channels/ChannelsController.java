@@ -58,6 +58,8 @@ public final class ChannelsController implements ChannelPlace {
     private static final KeyCombination NOTE = KeyCombination.valueOf("Shortcut+N");
     private static final KeyCombination SEARCH = KeyCombination.valueOf("Shortcut+K");
     private static final String CSV = ".csv";
+    private static final int TEXT_COLUMN = 2;
+    private static final double LEAST_TEXT = 90;
 
     private final Desk desk;
     private final Background background;
@@ -263,12 +265,15 @@ public final class ChannelsController implements ChannelPlace {
     }
 
     private void bindTable() {
-        table.getColumns().add(column("column.received", 92, entry -> moments.compact(entry.receivedAt())));
-        table.getColumns().add(column("column.channel", 112, ChannelWords::channel));
+        table.getColumns().add(column("column.received", 112, entry -> moments.compact(entry.receivedAt())));
+        table.getColumns().add(column("column.channel", 104, ChannelWords::channel));
         table.getColumns().add(column("column.text", 210, ChannelWords::excerpt));
         table.getColumns().add(stateColumn());
         table.getColumns().add(dueColumn());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // What is left over goes to the words.
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getColumns().get(TEXT_COLUMN).setMinWidth(LEAST_TEXT);
+        table.getColumns().get(TEXT_COLUMN).setMaxWidth(Double.MAX_VALUE);
         table.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
             if (!filling && now != null) {
                 noting = false;
@@ -281,13 +286,15 @@ public final class ChannelsController implements ChannelPlace {
         var column = new TableColumn<Entry, String>(texts.text(key, desk.zone().name()));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(words.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
     }
 
     private TableColumn<Entry, String> stateColumn() {
-        var column = column("column.state", 150, words::state);
+        var column = column("column.state", 148, words::state);
         column.setCellFactory(_ -> new TableCell<>() {
             private final Label chip = new Label();
 
@@ -313,7 +320,7 @@ public final class ChannelsController implements ChannelPlace {
     }
 
     private TableColumn<Entry, String> dueColumn() {
-        var column = column("column.due", 130, words::due);
+        var column = column("column.due", 128, words::due);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(String text, boolean empty) {

@@ -307,7 +307,7 @@ final class RequestController {
         due.setText(
                 request.state() == RequestState.CLOSED
                         ? texts.text("detail.closed", moments.full(request.closedAt()))
-                        : texts.text("detail.due", words.due(shown.due(), shown.overdue())));
+                        : words.limit(shown.due(), shown.overdue()));
         due.getStyleClass().removeAll("tone-stop", "tone-plain");
         due.getStyleClass().add(shown.overdue() ? "tone-stop" : "tone-plain");
         question.setText(Requests.masked(request));
@@ -352,7 +352,7 @@ final class RequestController {
                     texts.text("fact.person", orNone(request.contactPerson()), loaded.unitName(request.picUnitId())));
             next = fact(next, "handed_over", moments.full(request.handedOverAt()));
             if (request.state() == RequestState.HANDED_OVER) {
-                fact(next, "contact_due", words.due(shown.contactDue(), shown.contactOverdue()));
+                fact(next, "contact_due", words.limit(shown.contactDue(), shown.contactOverdue()));
             }
         }
     }
@@ -559,7 +559,7 @@ final class RequestController {
 
     private void offerContacts(Reference reference, InformationRequest request) {
         var offered = reference.contacts().stream()
-                .filter(one -> !one.unitId().equals(request.unitId()))
+                .filter(one -> !ownUnit(one.unitId(), request))
                 .toList();
         if (!contact.getItems().equals(offered)) {
             filling = true;
@@ -571,6 +571,15 @@ final class RequestController {
                 filling = false;
             }
         }
+    }
+
+    /// Of whoever has taken it; of this person when *Ambil* is still on its way.
+    private boolean ownUnit(String unitId, InformationRequest request) {
+        return request.takerId() == null
+                ? desk.person().memberships().stream()
+                        .anyMatch(membership -> membership.unit() != null
+                                && membership.unit().id().equals(unitId))
+                : unitId.equals(request.unitId());
     }
 
     private String contactWords(ContactPerson one) {
