@@ -1,5 +1,6 @@
 package id.penghubung.ui.shell;
 
+import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.QueuePlace;
@@ -16,6 +17,7 @@ public record Screens(
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
         Factory<Screen> recap,
+        Factory<ChannelPlace> channels,
         Factory<Screen> dispositions,
         Factory<Screen> settings,
         Factory<Screen> help) {
