@@ -34,6 +34,7 @@ public final class AccountStore implements AutoCloseable {
     private final Outbox outbox;
     private final WorkTransfer transfer;
     private final Attachments attachments;
+    private final AuditTrail audit;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -46,8 +47,21 @@ public final class AccountStore implements AutoCloseable {
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
         var pictures = new PictureRows(ciphers.work());
         var files = new AttachmentRows(ciphers.work());
+        this.audit = new AuditTrail(workDb, ciphers.work(), events, clock);
+        if (notices.stream().anyMatch(OpeningNotice.WorkRestored.class::isInstance)) {
+            audit.beginAnew();
+        }
         this.outbox = new Outbox(
-                workDb, opened.outboxRows(), opened.draftRows(), files, pictures, opened.spool(), marks, events, clock);
+                workDb,
+                opened.outboxRows(),
+                opened.draftRows(),
+                files,
+                pictures,
+                opened.spool(),
+                marks,
+                audit,
+                events,
+                clock);
         outbox.eraseOldTexts();
         this.transfer = new WorkTransfer(
                 workDb,
@@ -57,6 +71,7 @@ public final class AccountStore implements AutoCloseable {
                 marks,
                 events,
                 cache::person,
+                audit,
                 new PassphraseFile(new SecureRandom()),
                 clock);
         this.attachments = new Attachments(
@@ -71,6 +86,7 @@ public final class AccountStore implements AutoCloseable {
                 cache,
                 marks,
                 folder.imports(),
+                audit,
                 events,
                 clock);
         extracts.adoptDrafts();
@@ -119,7 +135,8 @@ public final class AccountStore implements AutoCloseable {
         REFERENCE,
         DRAFTS,
         OUTBOX,
-        SYNC
+        SYNC,
+        AUDIT
     }
 
     /// Creates what is missing, migrates what is older.
@@ -212,6 +229,10 @@ public final class AccountStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public AuditTrail audit() {
+        return audit;
     }
 
     /// For tests that look into the files or put a limit on them.

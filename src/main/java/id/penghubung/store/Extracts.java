@@ -1,5 +1,6 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.ExtractColumn;
 import id.penghubung.domain.ExtractMerge;
 import id.penghubung.domain.ExtractRow;
@@ -61,6 +62,7 @@ public final class Extracts {
     private final Cache cache;
     private final WorkMarks marks;
     private final Path imports;
+    private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ public final class Extracts {
             Cache cache,
             WorkMarks marks,
             Path imports,
+            AuditTrail audit,
             Events events,
             Clock clock) {
         this.cacheDb = cacheDb;
@@ -83,6 +86,7 @@ public final class Extracts {
         this.cache = cache;
         this.marks = marks;
         this.imports = imports;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -456,6 +460,7 @@ public final class Extracts {
                     insert.executeUpdate();
                 }
             }
+            audit.append(connection, AuditKind.IMPORTED, null, null, run.rows);
         });
         return new Import(run.importId, source, now, run.rows, problems);
     }

@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Action;
 import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Drafts.Draft;
@@ -34,6 +35,7 @@ public final class Outbox {
     private final WorkMarks marks;
     private final Events events;
     private final AttachmentRows files;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Outbox(
@@ -44,12 +46,14 @@ public final class Outbox {
             PictureRows pictures,
             Spool spool,
             WorkMarks marks,
+            AuditTrail audit,
             Events events,
             Clock clock) {
         this.workDb = workDb;
         this.rows = rows;
         this.drafts = drafts;
         this.files = files;
+        this.audit = audit;
         this.pictures = pictures;
         this.spool = spool;
         this.marks = marks;
@@ -244,6 +248,11 @@ public final class Outbox {
         change(actionId, (connection, stored) -> {
             rows.move(connection, actionId, new State.Sent(receipt));
             drafts.forgetRevisions(connection, stored.draftId());
+            if (!(stored.item().state() instanceof State.Sent)) {
+                var action = stored.item().action();
+                var kind = action.body().kind().wireWord();
+                audit.append(connection, AuditKind.SENT, action.complaintId(), kind, 1);
+            }
         });
         spool.remove(actionId);
     }

@@ -40,7 +40,7 @@ class ComplaintViewModelTest {
         var background = new Background(Runnable::run, worker);
         var editor = new EditorViewModel(
                 DraftStore.of(store), background, delays, clock, UUID::randomUUID, new HandColleagues(), _ -> {});
-        model = new ComplaintViewModel(store, background, delays, editor);
+        model = new ComplaintViewModel(store, store.audit(), background, delays, editor);
     }
 
     @AfterEach

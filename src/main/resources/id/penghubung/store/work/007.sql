@@ -1,0 +1,25 @@
+-- Who opened, uncovered, sent, exported, printed, removed: append-only, each row hashed over the one before. No name and
+-- no text stands here. `sent` counts the rows that the server has, `refused` says that it holds another trail under this id.
+
+CREATE TABLE audit_trail (
+  nr INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  sent INTEGER NOT NULL DEFAULT 0,
+  refused INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE audit (
+  trail INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  complaint_id TEXT,
+  detail TEXT,
+  amount INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (trail, seq)
+) WITHOUT ROWID;
+
+CREATE INDEX audit_at ON audit (at);
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER audit_holds BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append only'); END;
