@@ -168,6 +168,21 @@ public final class Messages {
     public record ActionReply(
             UUID id, String complaintId, String kind, Instant storedAt, long version, String resultId) {}
 
+    // Audit trail
+
+    /// @param id of the trail
+    /// @param entries so far; also its version
+    /// @param at of the last entry
+    public record AuditHeadValue(String id, long version, String personId, long entries, String hash, Instant at) {}
+
+    public record AuditHeads(List<AuditHeadValue> heads) {}
+
+    public record AuditEntries(List<AuditEntryValue> entries) {}
+
+    /// As [id.penghubung.domain.AuditEntry]; its trail is the path's.
+    public record AuditEntryValue(
+            long seq, Instant at, String kind, String complaintId, String detail, long amount, String hash) {}
+
     // Presence
 
     /// @param state `drafting` or `gone`

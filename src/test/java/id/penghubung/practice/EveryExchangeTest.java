@@ -66,6 +66,10 @@ class EveryExchangeTest {
         uploads.offset(upload);
         uploads.part(upload, 0, file);
         officer.get("/v1/attachments/" + "0".repeat(64));
+        var trail = Trail.of(1);
+        officer.put(trail.path(), Person.json(trail.entries(1, 2)));
+        officer.get("/v1/audit");
+        officer.get(trail.path());
         officer.delete("/v1/session");
     }
 
@@ -104,6 +108,9 @@ class EveryExchangeTest {
         var uploads = new Uploader(office, officer);
         var file = "lampiran".getBytes(StandardCharsets.UTF_8);
         uploads.part(uploads.declare(file), 3, file);
+        var trail = Trail.of(2);
+        officer.put(trail.path(), Person.json(trail.entries(1, 1)));
+        officer.put(trail.path(), Person.json(Trail.forged(trail.entries(2, 2))));
         // What a healthy server does not show.
         office.server().answerNextWith(ProblemType.TOO_MANY_REQUESTS, 5);
         officer.get("/v1/ids");
