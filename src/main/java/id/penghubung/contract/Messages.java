@@ -173,7 +173,8 @@ public final class Messages {
     /// @param id of the trail
     /// @param entries so far; also its version
     /// @param at of the last entry
-    public record AuditHeadValue(String id, long version, String personId, long entries, String hash, Instant at) {}
+    public record AuditHeadValue(
+            String id, long version, String personId, String personName, long entries, String hash, Instant at) {}
 
     public record AuditHeads(List<AuditHeadValue> heads) {}
 

@@ -41,9 +41,11 @@ final class AuditTrails {
         """);
 
     private final Database database;
+    private final Organisation organisation;
 
-    AuditTrails(Database database) throws SQLException {
+    AuditTrails(Database database, Organisation organisation) throws SQLException {
         this.database = database;
+        this.organisation = organisation;
         try {
             database.write(connection -> {
                 try (var statement = connection.createStatement()) {
@@ -83,7 +85,7 @@ final class AuditTrails {
 
     /// Of a trail that nothing was stored of, because its first entries are missing.
     private static AuditHeadValue empty(String trail, Staff staff) {
-        return new AuditHeadValue(trail, 1, staff.id(), 0, AuditEntry.NOTHING_BEFORE, Instant.EPOCH);
+        return new AuditHeadValue(trail, 1, staff.id(), staff.name(), 0, AuditEntry.NOTHING_BEFORE, Instant.EPOCH);
     }
 
     /// Everybody's for who watches the agency, one's own for everybody else.
@@ -151,7 +153,7 @@ final class AuditTrails {
         JOIN audit a ON a.trail = t.id AND a.seq = (SELECT max(seq) FROM audit WHERE trail = t.id)
         """;
 
-    private static Optional<AuditHeadValue> head(Connection connection, String trail) throws SQLException {
+    private Optional<AuditHeadValue> head(Connection connection, String trail) throws SQLException {
         try (var select = connection.prepareStatement(HEADS + "WHERE t.id = ?")) {
             select.setString(1, trail);
             try (var row = select.executeQuery()) {
@@ -160,10 +162,12 @@ final class AuditTrails {
         }
     }
 
-    private static AuditHeadValue headOf(ResultSet row) throws SQLException {
+    private AuditHeadValue headOf(ResultSet row) throws SQLException {
         var entries = row.getLong("seq");
+        var personId = row.getString("person_id");
+        var name = organisation.person(personId).map(Staff::name).orElse(personId);
         return new AuditHeadValue(
-                row.getString("id"), entries, row.getString("person_id"), entries, row.getString("hash"), at(row));
+                row.getString("id"), entries, personId, name, entries, row.getString("hash"), at(row));
     }
 
     private static AuditEntryValue entryOf(ResultSet row) throws SQLException {

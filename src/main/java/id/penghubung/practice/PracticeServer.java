@@ -96,7 +96,7 @@ public final class PracticeServer implements AutoCloseable {
                     actions,
                     new PresenceBoard(clock),
                     uploads,
-                    new AuditTrails(database),
+                    new AuditTrails(database, organisation),
                     clock);
             var front = new Front(api.routes(), sessions, sentences, database::epoch);
             var threads = Executors.newVirtualThreadPerTaskExecutor();

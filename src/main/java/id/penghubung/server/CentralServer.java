@@ -77,8 +77,9 @@ public interface CentralServer extends AutoCloseable {
     @Override
     void close();
 
+    /// @param person name of whose trail it is
     /// @param at of the last entry
-    record AuditHead(String trail, String personId, long entries, String hash, Instant at) {}
+    record AuditHead(String trail, String person, long entries, String hash, Instant at) {}
 
     enum Done {
         DONE

@@ -195,7 +195,8 @@ public final class HttpCentralServer implements CentralServer {
         return map(
                 session.send(get(address.at("v1", "audit").build()), Messages.AuditHeads.class),
                 answer -> present(answer.body().heads(), "heads").stream()
-                        .map(head -> new AuditHead(head.id(), head.personId(), head.entries(), head.hash(), head.at()))
+                        .map(head ->
+                                new AuditHead(head.id(), head.personName(), head.entries(), head.hash(), head.at()))
                         .toList());
     }
 

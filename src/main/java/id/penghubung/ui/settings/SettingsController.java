@@ -69,6 +69,11 @@ public final class SettingsController implements Screen {
     @FXML
     private StackPane workPlace;
 
+    @FXML
+    private StackPane auditPlace;
+
+    private final AuditController audit;
+
     /// @param programVersion as packaged; null when it runs unpackaged
     public SettingsController(
             Desk desk, UiSettings settings, Network network, Background background, String programVersion) {
@@ -82,6 +87,8 @@ public final class SettingsController implements Screen {
                                 background)
                         .node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
+        audit = new AuditController(desk, background);
+        auditPlace.getChildren().add(audit.node());
         showAccount(desk);
         bindTheme(settings);
         bindFontSize(settings);
@@ -96,6 +103,11 @@ public final class SettingsController implements Screen {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public void shown() {
+        audit.shown();
     }
 
     private void showAccount(Desk desk) {
