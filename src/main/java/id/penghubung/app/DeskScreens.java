@@ -27,8 +27,14 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
-                _ -> new SettingsController(
-                        desk, settings, network, background, Main.version().orElse(null)),
+                frame -> new SettingsController(
+                        desk,
+                        settings,
+                        network,
+                        background,
+                        dialogs,
+                        frame.door(),
+                        Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()));
     }
 }

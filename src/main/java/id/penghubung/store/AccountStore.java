@@ -35,6 +35,7 @@ public final class AccountStore implements AutoCloseable {
     private final WorkTransfer transfer;
     private final Attachments attachments;
     private final AuditTrail audit;
+    private final Retention retention;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -93,6 +94,7 @@ public final class AccountStore implements AutoCloseable {
         marks.projectAll();
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
+        this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
@@ -229,6 +231,10 @@ public final class AccountStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Retention retention() {
+        return retention;
     }
 
     public AuditTrail audit() {

@@ -225,7 +225,10 @@ public final class Extracts {
                 rows += group.getValue().size();
                 merge.verdicts().forEach(this::noteVerdict);
                 // Compared with a server's values, kept are the file's own.
-                var values = fromFiles != null ? merge.merged() : own(group.getValue());
+                var told = fromFiles != null ? merge.merged() : own(group.getValue());
+                var values = shown.getOrDefault(trackingId, Shown.NOWHERE).erased()
+                        ? told.stream().map(Erasure::of).toList()
+                        : told;
                 if (fromFiles == null || merge.written()) {
                     Columns.bind(
                             upsert,
@@ -294,8 +297,9 @@ public final class Extracts {
     ///
     /// @param id null when it has none
     /// @param removedAt when the server took it away; null while it is shown
-    private record Shown(String id, Instant removedAt) {
-        static final Shown NOWHERE = new Shown(null, null);
+    /// @param erased its texts were erased by the rule of retention
+    private record Shown(String id, Instant removedAt, boolean erased) {
+        static final Shown NOWHERE = new Shown(null, null, false);
 
         boolean live() {
             return id != null && removedAt == null;
@@ -310,16 +314,38 @@ public final class Extracts {
         }
     }
 
+    /// Takes texts and names out of what files told of a report.
+    static void erase(Connection connection, FieldCipher cipher, String trackingId) throws SQLException {
+        byte[] hidden;
+        try (var select = connection.prepareStatement("SELECT rows FROM extract WHERE tracking_id = ?")) {
+            select.setString(1, trackingId);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+                hidden = row.getBytes(1);
+            }
+        }
+        var told = BodyJson.read(cipher.decrypt(hidden, trackingId, ROWS), ExtractForm.class);
+        var left = ExtractForm.of(told.values().stream().map(Erasure::of).toList());
+        try (var update = connection.prepareStatement("UPDATE extract SET rows = ? WHERE tracking_id = ?")) {
+            Columns.bind(update, cipher.encrypt(BodyJson.write(left), trackingId, ROWS), trackingId);
+            update.executeUpdate();
+        }
+    }
+
     private static Map<String, Shown> shown(Connection connection, Collection<String> trackingIds) throws SQLException {
         var found = new HashMap<String, Shown>();
         try (var select = connection.prepareStatement("""
-            SELECT c.id, c.tracking_id, c.removed_at FROM json_each(?) wanted
+            SELECT c.id, c.tracking_id, c.removed_at, e.complaint_id IS NOT NULL AS erased FROM json_each(?) wanted
             JOIN complaint c ON length(c.tracking_id) = length(wanted.value) AND c.tracking_id = wanted.value
+            LEFT JOIN erased e ON e.complaint_id = c.id
             """)) {
             select.setString(1, json(trackingIds));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    var shown = new Shown(row.getString("id"), Columns.instant(row, "removed_at"));
+                    var shown = new Shown(
+                            row.getString("id"), Columns.instant(row, "removed_at"), row.getBoolean("erased"));
                     found.merge(
                             row.getString("tracking_id"),
                             shown,

@@ -463,7 +463,10 @@ public final class Outbox {
     public void reofferSent(Instant since) {
         var from = since == null ? Instant.EPOCH : since;
         var again = workDb.write(connection -> {
-            var sent = rows.select(connection, "WHERE state = 'SENT' AND receipt_stored_at >= ? ORDER BY seq", from);
+            var sent = rows.select(
+                    connection,
+                    "WHERE state = 'SENT' AND erased_at IS NULL AND receipt_stored_at >= ? ORDER BY seq",
+                    from);
             for (var stored : sent) {
                 spool.write(entry(stored));
                 rows.move(connection, stored.item().action().id(), new State.Queued());

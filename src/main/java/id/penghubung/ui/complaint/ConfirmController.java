@@ -73,7 +73,7 @@ final class ConfirmController {
         target.setText(texts.text(
                 "confirm.target",
                 Words.trackingId(complaint.trackingId()),
-                Words.title(PersonalText.masked(complaint.title()))));
+                Words.title(PersonalText.masked(complaint.title(), complaint.reporter()))));
         var handsBack = asked.kind() == ActionKind.NOT_OUR_AUTHORITY;
         unit.setVisible(handsBack);
         unit.setManaged(handsBack);

@@ -1,7 +1,9 @@
 package id.penghubung.ui.settings;
 
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
@@ -70,13 +72,22 @@ public final class SettingsController implements Screen {
     private StackPane workPlace;
 
     @FXML
+    private StackPane privacyPlace;
+
+    @FXML
     private StackPane auditPlace;
 
     private final AuditController audit;
 
     /// @param programVersion as packaged; null when it runs unpackaged
     public SettingsController(
-            Desk desk, UiSettings settings, Network network, Background background, String programVersion) {
+            Desk desk,
+            UiSettings settings,
+            Network network,
+            Background background,
+            Dialogs dialogs,
+            AccountDoor door,
+            String programVersion) {
         node = Fxml.load(this);
         networkPlace
                 .getChildren()
@@ -87,6 +98,7 @@ public final class SettingsController implements Screen {
                                 background)
                         .node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
+        privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
         audit = new AuditController(desk, background);
         auditPlace.getChildren().add(audit.node());
         showAccount(desk);

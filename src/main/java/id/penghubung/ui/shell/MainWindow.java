@@ -2,6 +2,7 @@ package id.penghubung.ui.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
@@ -28,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -53,10 +55,12 @@ public final class MainWindow implements Navigator {
     private static final List<KeyCombination> SYNC_KEYS =
             List.of(KeyCombination.valueOf("F5"), KeyCombination.valueOf("Shortcut+R"));
     private static final KeyCombination SEARCH_KEY = KeyCombination.valueOf("Shortcut+F");
+    private static final KeyCombination LOCK_KEY = KeyCombination.valueOf("Shortcut+L");
 
     private final Desk desk;
     private final Screens screens;
     private final Dialogs dialogs;
+    private final AccountDoor door;
     private final Texts texts = Texts.of(MainWindow.class);
     private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
@@ -111,6 +115,12 @@ public final class MainWindow implements Navigator {
     private MenuButton account;
 
     @FXML
+    private MenuItem lock;
+
+    @FXML
+    private MenuItem signOut;
+
+    @FXML
     private StackPane stack;
 
     @FXML
@@ -144,20 +154,21 @@ public final class MainWindow implements Navigator {
     private Button queueState;
 
     /// @param renew gives the server the password again, see [Gate#renew]
-    /// @param leave called after the question was answered; the caller disposes this window and shows the sign-in
+    /// @param door left after the question was answered; it disposes this window and shows the sign-in
     public MainWindow(
             Desk desk,
             Screens screens,
             Background background,
             Dialogs dialogs,
             Function<char[], Gate.Renewal> renew,
-            Runnable leave) {
+            AccountDoor door) {
         this.desk = desk;
         this.screens = screens;
         this.dialogs = dialogs;
+        this.door = door;
         this.model = new MainWindowViewModel(
                 desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
-        this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, leave);
+        this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, door::leave);
         this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
         bind();
@@ -209,6 +220,20 @@ public final class MainWindow implements Navigator {
     public void prepare() {
         if (!disposed) {
             screen(Place.QUEUE);
+        }
+    }
+
+    /// The window is locked: what is pending on the screen is saved, as when another one comes to the front.
+    public void cover() {
+        if (present != null) {
+            made.get(present).hidden();
+        }
+    }
+
+    /// Unlocked again.
+    public void uncover() {
+        if (present != null) {
+            made.get(present).shown();
         }
     }
 
@@ -268,7 +293,10 @@ public final class MainWindow implements Navigator {
             }
         });
         account.setText(desk.person().userName());
-        account.getItems().getFirst().setOnAction(_ -> farewell.ask());
+        lock.setOnAction(_ -> door.lock());
+        lock.setAccelerator(LOCK_KEY);
+        addKey(LOCK_KEY, door::lock);
+        signOut.setOnAction(_ -> farewell.ask());
     }
 
     private void bindStatus() {
@@ -354,7 +382,7 @@ public final class MainWindow implements Navigator {
         if (known != null) {
             return known;
         }
-        var offered = new Screens.Frame(this, notices, this::shortcuts);
+        var offered = new Screens.Frame(this, notices, door, this::shortcuts);
         var screen = switch (place) {
             case HOME -> screens.home().make(offered);
             case QUEUE -> screens.queue().make(offered);
@@ -380,6 +408,7 @@ public final class MainWindow implements Navigator {
         }
         own.add(new Shortcut(SEARCH_KEY, texts.text("shortcut.search")));
         own.add(new Shortcut(SYNC_KEYS, texts.text("shortcut.sync")));
+        own.add(new Shortcut(LOCK_KEY, texts.text("shortcut.lock")));
         var groups = new ArrayList<ShortcutGroup>();
         groups.add(new ShortcutGroup(texts.text("shortcut.everywhere"), own));
         for (var place : Place.values()) {

@@ -23,3 +23,7 @@ CREATE TABLE audit (
 CREATE INDEX audit_at ON audit (at);
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER audit_holds BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+-- The text of what was sent goes with the report it belongs to; what is erased is never offered to a server again.
+
+ALTER TABLE outbox ADD COLUMN erased_at INTEGER;
