@@ -36,6 +36,7 @@ public final class AccountStore implements AutoCloseable {
     private final Attachments attachments;
     private final AuditTrail audit;
     private final Retention retention;
+    private final News news;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -95,6 +96,7 @@ public final class AccountStore implements AutoCloseable {
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
+        this.news = new News(cacheDb, workDb, complaints, outbox, clock);
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
@@ -231,6 +233,10 @@ public final class AccountStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public News news() {
+        return news;
     }
 
     public Retention retention() {

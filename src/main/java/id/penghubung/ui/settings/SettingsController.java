@@ -72,6 +72,9 @@ public final class SettingsController implements Screen {
     private StackPane workPlace;
 
     @FXML
+    private StackPane newsPlace;
+
+    @FXML
     private StackPane privacyPlace;
 
     @FXML
@@ -99,6 +102,7 @@ public final class SettingsController implements Screen {
                         .node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
+        newsPlace.getChildren().add(new NewsController(desk.store().news(), background).node());
         audit = new AuditController(desk, background);
         auditPlace.getChildren().add(audit.node());
         showAccount(desk);

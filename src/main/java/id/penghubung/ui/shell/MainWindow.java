@@ -65,6 +65,7 @@ public final class MainWindow implements Navigator {
     private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
     private final Farewell farewell;
+    private final NewsWatch news;
     private final RenewalViewModel renewal;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
@@ -169,6 +170,7 @@ public final class MainWindow implements Navigator {
         this.model = new MainWindowViewModel(
                 desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
         this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, door::leave);
+        this.news = new NewsWatch(desk.store(), background, notices, this);
         this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
         bind();
@@ -181,6 +183,7 @@ public final class MainWindow implements Navigator {
             }
         });
         model.start();
+        news.start();
     }
 
     public Parent root() {
@@ -244,6 +247,7 @@ public final class MainWindow implements Navigator {
             made.get(present).hidden();
         }
         made.values().forEach(Screen::dispose);
+        news.stop();
         model.stop();
     }
 

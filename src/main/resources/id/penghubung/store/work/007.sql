@@ -27,3 +27,12 @@ CREATE TRIGGER audit_holds BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'app
 -- The text of what was sent goes with the report it belongs to; what is erased is never offered to a server again.
 
 ALTER TABLE outbox ADD COLUMN erased_at INTEGER;
+
+-- What the officer was told of already, so that each event is told once, also after a restart or a new load.
+
+CREATE TABLE told (
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  told_at INTEGER NOT NULL,
+  PRIMARY KEY (kind, subject)
+) WITHOUT ROWID;
