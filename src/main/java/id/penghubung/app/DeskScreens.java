@@ -7,6 +7,7 @@ import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
+import id.penghubung.ui.queue.QueuePlan;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
 import id.penghubung.ui.settings.Network;
@@ -27,6 +28,14 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                frame -> new QueueScreen(
+                        desk,
+                        background,
+                        dialogs,
+                        frame.notices(),
+                        frame.navigator(),
+                        preferences,
+                        QueuePlan.dispositions()),
                 frame -> new SettingsController(
                         desk,
                         settings,

@@ -92,7 +92,11 @@ public final class Messages {
             List<FollowUpValue> followUps,
             List<HistoryValue> history,
             List<AttachmentValue> attachments,
-            List<String> allowedActions) {}
+            List<String> allowedActions,
+            OriginalValue original) {}
+
+    /// Data of a report as they came in, before the first correction.
+    public record OriginalValue(String title, String classification, String category) {}
 
     /// @param name absent when the server does not tell it to this person
     public record ReporterValue(String name, String phone, String email, boolean anonymous, boolean secret) {}
@@ -104,7 +108,11 @@ public final class Messages {
             Instant disposedAt,
             Instant firstAnsweredAt,
             Instant endedAt,
-            String note) {}
+            String note,
+            HandBackValue handBack) {}
+
+    /// @param unitId the unit of the agency that was proposed, when it was one
+    public record HandBackValue(String unitId, String reason) {}
 
     public record FollowUpValue(
             String id,
@@ -159,10 +167,35 @@ public final class Messages {
             long baseVersion,
             UUID after,
             boolean override,
-            Instant draftedAt) {}
+            Instant draftedAt,
+            CorrectionValue correction) {
 
-    /// Where to: a unit of the agency or an outside institution.
-    public record Target(String unitId, String institutionId) {}
+        /// Without a correction.
+        public ActionRequest(
+                String complaintId,
+                String kind,
+                String text,
+                List<String> attachments,
+                Target target,
+                long baseVersion,
+                UUID after,
+                boolean override,
+                Instant draftedAt) {
+            this(complaintId, kind, text, attachments, target, baseVersion, after, override, draftedAt, null);
+        }
+    }
+
+    /// Where to: a unit of the agency, several of them, or an outside institution.
+    ///
+    /// @param unitIds of `dispose` only, in the place of `unitId`
+    public record Target(String unitId, String institutionId, List<String> unitIds) {
+        public Target(String unitId, String institutionId) {
+            this(unitId, institutionId, null);
+        }
+    }
+
+    /// What is set right with `verify` or `correct`; absent members stay as they are.
+    public record CorrectionValue(String title, String classification, String category) {}
 
     /// @param resultId id of the follow-up or history entry that the action became
     public record ActionReply(

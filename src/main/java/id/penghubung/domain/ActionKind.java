@@ -29,6 +29,23 @@ public enum ActionKind {
         return wireWord;
     }
 
+    /// Answers, reasons and notes say something; the rest may. Closing says what was done (case R1).
+    public boolean needsText() {
+        return switch (this) {
+            case INITIAL_RESPONSE,
+                    FOLLOW_UP,
+                    NOT_OUR_AUTHORITY,
+                    TAKE_BACK,
+                    POSTPONE,
+                    ARCHIVE,
+                    CLOSE,
+                    REOPEN,
+                    INTERVENE,
+                    INTERNAL_NOTE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE -> false;
+        };
+    }
+
     /// Empty for a word of a newer server: the caller keeps and shows it raw.
     public static Optional<ActionKind> ofWireWord(String word) {
         for (var kind : values()) {

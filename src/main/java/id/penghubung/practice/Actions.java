@@ -138,7 +138,7 @@ final class Actions {
 
     private void checkBody(ActionKind kind, ActionRequest request) throws ProblemException {
         var text = request.text() == null ? "" : request.text();
-        if (text.isBlank() && ActionEffects.needsText(kind)) {
+        if (text.isBlank() && kind.needsText()) {
             throw new ProblemException(ProblemType.REFUSED, "detail.text-empty");
         }
         var length = text.codePointCount(0, text.length());

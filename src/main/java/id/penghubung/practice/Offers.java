@@ -47,11 +47,13 @@ final class Offers {
             case ADMIN_INSTANSI ->
                 EnumSet.of(
                         ActionKind.VERIFY,
+                        ActionKind.CORRECT,
                         ActionKind.DISPOSE,
                         ActionKind.TAKE_BACK,
                         ActionKind.POSTPONE,
                         ActionKind.ARCHIVE,
                         ActionKind.CLOSE,
+                        ActionKind.REOPEN,
                         ActionKind.INTERVENE,
                         ActionKind.INTERNAL_NOTE);
             case PENGAWAS -> EnumSet.noneOf(ActionKind.class);
@@ -94,6 +96,7 @@ final class Offers {
                 offered.add(ActionKind.ARCHIVE);
             }
             case UNANSWERED, IN_PROCESS, POSTPONED -> {
+                offered.add(ActionKind.CORRECT);
                 offered.add(ActionKind.DISPOSE);
                 offered.add(ActionKind.ARCHIVE);
                 if (held) {
@@ -111,7 +114,8 @@ final class Offers {
                     offered.add(ActionKind.CLOSE);
                 }
             }
-            case CLOSED, ARCHIVED, UNKNOWN -> {}
+            case CLOSED, ARCHIVED -> offered.add(ActionKind.REOPEN);
+            case UNKNOWN -> {}
         }
         return offered;
     }

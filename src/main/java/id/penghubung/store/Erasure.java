@@ -6,6 +6,7 @@ import id.penghubung.domain.ExtractColumn;
 import id.penghubung.domain.ExtractValues;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.Original;
 import id.penghubung.domain.Reporter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class Erasure {
                 whole.followUps().stream().map(Erasure::of).toList(),
                 whole.history().stream().map(Erasure::of).toList(),
                 List.of(),
-                whole.allowedActions());
+                whole.allowedActions(),
+                of(whole.original()));
     }
 
     private static Disposition of(Disposition whole) {
@@ -75,7 +77,14 @@ final class Erasure {
                 whole.disposedAt(),
                 whole.firstAnsweredAt(),
                 whole.endedAt(),
-                null);
+                null,
+                whole.handBack() == null
+                        ? null
+                        : new Disposition.HandBack(whole.handBack().proposedUnitId(), ""));
+    }
+
+    private static Original of(Original before) {
+        return before == null ? null : new Original("", before.classification(), before.category());
     }
 
     private static FollowUp of(FollowUp whole) {

@@ -178,6 +178,11 @@ public final class Outbox {
         return items("WHERE state = 'SENT' ORDER BY receipt_stored_at DESC, seq DESC LIMIT ?", limit);
     }
 
+    /// As [#waiting], of one complaint.
+    public List<Item> waiting(String complaintId) {
+        return items("WHERE complaint_id = ? AND state IN (" + OutboxRows.WAITING + ") ORDER BY seq", complaintId);
+    }
+
     /// Every item of a complaint, the journal included, oldest first.
     public List<Item> of(String complaintId) {
         return items("WHERE complaint_id = ? ORDER BY seq", complaintId);

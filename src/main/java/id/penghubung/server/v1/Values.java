@@ -16,6 +16,7 @@ import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.Membership;
+import id.penghubung.domain.Original;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Receipt;
 import id.penghubung.domain.Reference;
@@ -67,7 +68,13 @@ final class Values {
                         value.history(),
                         entry -> new HistoryEntry(entry.id(), entry.at(), entry.kind(), entry.actor(), entry.text())),
                 each(value.attachments(), Values::attachment),
-                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()));
+                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()),
+                value.original() == null
+                        ? null
+                        : new Original(
+                                orEmpty(value.original().title()),
+                                value.original().classification(),
+                                value.original().category()));
     }
 
     private static Reporter reporter(Messages.ReporterValue value) {
@@ -84,7 +91,11 @@ final class Values {
                 value.disposedAt(),
                 value.firstAnsweredAt(),
                 value.endedAt(),
-                value.note());
+                value.note(),
+                value.handBack() == null
+                        ? null
+                        : new Disposition.HandBack(
+                                value.handBack().unitId(), value.handBack().reason()));
     }
 
     private static Attachment attachment(Messages.AttachmentValue file) {
@@ -114,9 +125,17 @@ final class Values {
 
     static Messages.ActionRequest request(Action action) {
         var target = switch (action.body()) {
-            case ActionBody.Answer _, ActionBody.InternalNote _ -> null;
             case ActionBody.NotOurAuthority handedBack ->
                 handedBack.proposedUnitId() == null ? null : new Messages.Target(handedBack.proposedUnitId(), null);
+            case ActionBody.Dispose dispose -> new Messages.Target(null, null, dispose.units());
+            case ActionBody.TakeBack takeBack -> new Messages.Target(takeBack.unitId(), null);
+            case ActionBody.Answer _,
+                    ActionBody.InternalNote _,
+                    ActionBody.Accept _,
+                    ActionBody.Verify _,
+                    ActionBody.Correct _,
+                    ActionBody.Turn _,
+                    ActionBody.Intervene _ -> null;
         };
         return new Messages.ActionRequest(
                 action.complaintId(),
@@ -127,7 +146,16 @@ final class Values {
                 action.baseVersion(),
                 action.after(),
                 action.override(),
-                action.draftedAt());
+                action.draftedAt(),
+                correction(action.body()));
+    }
+
+    /// Absent when nothing is set right.
+    private static Messages.CorrectionValue correction(ActionBody body) {
+        var correction = body.corrected();
+        return correction.nothing()
+                ? null
+                : new Messages.CorrectionValue(correction.title(), correction.classification(), correction.category());
     }
 
     static Receipt receipt(Messages.ActionReply reply) {
@@ -164,7 +192,8 @@ final class Values {
                 limits(orEmpty(reply.limits())),
                 calendar(reply.calendar()),
                 reply.maxAnswerLength(),
-                attachmentLimits(reply.attachmentLimits()));
+                attachmentLimits(reply.attachmentLimits()),
+                orEmpty(reply.categories()));
     }
 
     private static AttachmentLimits attachmentLimits(Messages.AttachmentLimits value) {

@@ -71,6 +71,7 @@ class ProgramWindowUiTest {
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        null,
                         frame -> new SettingsController(
                                 desk, settings, TestNetwork.none(), background, dialogs, frame.door(), "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())));
