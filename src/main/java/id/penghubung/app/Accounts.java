@@ -23,6 +23,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -134,7 +137,7 @@ final class Accounts {
         return true;
     }
 
-    private static boolean opens(KeyVault vault, char[] password) {
+    static boolean opens(KeyVault vault, char[] password) {
         try {
             vault.unlock(password);
             return true;
@@ -247,10 +250,7 @@ final class Accounts {
     ///
     /// @return where the work lies; null when it was not kept
     Path startAnew(AccountFolder folder, boolean keepAside) throws IOException {
-        KeyVault.read(folder.keys()).destroyCacheKey();
-        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex(), folder.imports()}) {
-            deleteWithCompanions(path);
-        }
+        destroyCache(folder);
         var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup()};
         if (!keepAside) {
             for (var path : own) {
@@ -268,19 +268,64 @@ final class Accounts {
         return aside;
     }
 
-    private static void deleteWithCompanions(Path path) throws IOException {
-        for (var companion : companions(path)) {
-            try (Stream<Path> tree = Files.walk(companion)) {
-                for (var entry :
-                        tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(entry);
+    /// The key first: what is still on the disk when the power goes is unreadable already.
+    private static void destroyCache(AccountFolder folder) throws IOException {
+        KeyVault.read(folder.keys()).destroyCacheKey();
+        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex(), folder.imports()}) {
+            deleteWithCompanions(path);
+        }
+        for (var copies : new Path[] {folder.backup(), folder.aside()}) {
+            if (Files.isDirectory(copies)) {
+                for (var copy : filesOf(copies)) {
+                    if (copy.getFileName().toString().contains("cache")) {
+                        Files.delete(copy);
+                    }
                 }
             }
         }
     }
 
+    /// The cached data of the agency go; the officer's own work stays, with the files that it needs.
+    ///
+    /// @param neededFiles SHA-256 of the files of drafts and of what waits
+    void removeCache(AccountFolder folder, Set<String> neededFiles) throws IOException {
+        destroyCache(folder);
+        for (var file : filesOf(folder.attachments())) {
+            if (neededFiles.stream().noneMatch(file.getFileName().toString()::startsWith)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /// Everything of the account. The keys go first; without them nothing else can be read.
+    void removeAll(AccountFolder folder) throws IOException {
+        KeyVault.read(folder.keys()).destroyCacheKey();
+        deleteWithCompanions(folder.keys());
+        deleteTree(folder.root());
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void deleteWithCompanions(Path path) throws IOException {
+        for (var companion : companions(path)) {
+            deleteTree(companion);
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (var entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+
     /// The file itself and what stands beside it under its name (`-wal`, `-shm`, `.old`, `.tmp`).
-    private static java.util.List<Path> companions(Path path) throws IOException {
+    private static List<Path> companions(Path path) throws IOException {
         var name = path.getFileName().toString();
         try (Stream<Path> siblings = Files.list(path.getParent())) {
             return siblings.filter(sibling -> sibling.getFileName().toString().startsWith(name))

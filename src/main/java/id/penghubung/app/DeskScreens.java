@@ -38,8 +38,14 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                         frame.navigator(),
                         preferences,
                         QueuePlan.dispositions()),
-                _ -> new SettingsController(
-                        desk, settings, network, background, Main.version().orElse(null)),
+                frame -> new SettingsController(
+                        desk,
+                        settings,
+                        network,
+                        background,
+                        dialogs,
+                        frame.door(),
+                        Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()));
     }
 }

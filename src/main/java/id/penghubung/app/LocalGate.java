@@ -1,5 +1,6 @@
 package id.penghubung.app;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.practice.PracticeOptions;
 import id.penghubung.practice.PracticeServer;
@@ -37,6 +38,7 @@ final class LocalGate implements Gate, AutoCloseable {
     private PracticeServer practice;
     private OpenAccount open;
     private SyncService sync;
+    private Housekeeping housekeeping;
 
     LocalGate(DataHome home, Clock clock, HttpNetwork network) {
         this.home = home;
@@ -138,6 +140,18 @@ final class LocalGate implements Gate, AutoCloseable {
     }
 
     @Override
+    public boolean opens(Desk desk, char[] secret) {
+        AccountFolder folder;
+        synchronized (this) {
+            if (open == null || open.store() != desk.store()) {
+                throw new IllegalStateException("this desk was left");
+            }
+            folder = open.folder();
+        }
+        return Accounts.opens(KeyVault.read(folder.keys()), secret);
+    }
+
+    @Override
     public Path startAnew(KnownAccount account, boolean keepAside) {
         try {
             return accounts.startAnew(folderOf(account), keepAside);
@@ -178,6 +192,7 @@ final class LocalGate implements Gate, AutoCloseable {
         open = account;
         sync = new SyncService(account.server(), account.store(), clock, RandomGenerator.getDefault());
         sync.start();
+        housekeeping = new Housekeeping(account.store()).start();
         return new Desk(
                 account.store(),
                 sync,
@@ -187,6 +202,28 @@ final class LocalGate implements Gate, AutoCloseable {
                 clock,
                 forPractice,
                 account.serverUrl());
+    }
+
+    @Override
+    public synchronized Removed removeData(Desk desk, boolean workToo) {
+        if (open == null || open.store() != desk.store()) {
+            throw new IllegalStateException("this desk was left");
+        }
+        var folder = open.folder();
+        var left = workToo ? null : desk.store().transfer().amount();
+        var unsent = desk.store().attachments().unsent();
+        desk.store().audit().note(AuditKind.DATA_REMOVED, null, workToo ? "all" : "cache", 1);
+        closeAccount();
+        try {
+            if (workToo) {
+                accounts.removeAll(folder);
+                return new Removed(0, 0);
+            }
+            accounts.removeCache(folder, unsent);
+            return new Removed(left.drafts(), left.items());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The last rounds and writes end first.
@@ -200,9 +237,11 @@ final class LocalGate implements Gate, AutoCloseable {
     private void closeAccount() {
         if (open != null) {
             sync.close();
+            housekeeping.close();
             open.close();
             open = null;
             sync = null;
+            housekeeping = null;
         }
     }
 

@@ -1,5 +1,6 @@
 package id.penghubung.app;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Period;
 import id.penghubung.notadinas.DocxWriter;
 import id.penghubung.notadinas.Glyphs;
@@ -77,6 +78,13 @@ final class MemoCommand implements Callable<Integer> {
                     new DocxWriter().write(printed, out);
                 }
             });
+            open.store()
+                    .audit()
+                    .note(
+                            AuditKind.EXPORTED,
+                            complaint == null ? null : idOf(open.store()),
+                            name.substring(name.lastIndexOf('.') + 1),
+                            1);
             System.out.println(Words.of("memo.written", target));
             if (printed.replaced() > 0) {
                 System.err.println(Words.of("memo.replaced", printed.replaced(), Glyphs.REPLACEMENT));

@@ -325,6 +325,22 @@ public final class Messages {
         }
     }
 
+    // Audit trail
+
+    /// @param id of the trail
+    /// @param entries so far; also its version
+    /// @param at of the last entry
+    public record AuditHeadValue(
+            String id, long version, String personId, String personName, long entries, String hash, Instant at) {}
+
+    public record AuditHeads(List<AuditHeadValue> heads) {}
+
+    public record AuditEntries(List<AuditEntryValue> entries) {}
+
+    /// As [id.penghubung.domain.AuditEntry]; its trail is the path's.
+    public record AuditEntryValue(
+            long seq, Instant at, String kind, String complaintId, String detail, long amount, String hash) {}
+
     // Presence
 
     /// @param state `drafting` or `gone`

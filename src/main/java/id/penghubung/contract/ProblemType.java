@@ -16,6 +16,8 @@ public enum ProblemType {
     CONFLICT("urn:penghubung:conflict", 409),
     /// A part of a file came at another place than the server's offset.
     WRONG_OFFSET("urn:penghubung:wrong-offset", 409),
+    /// Entries of an audit trail do not continue the one that the server holds.
+    TRAIL_BROKEN("urn:penghubung:trail-broken", 409),
     /// The action was withdrawn: its tombstone answers for ever.
     WITHDRAWN("urn:penghubung:withdrawn", 410),
     /// The cursor is older than the kept removals or ahead of the server.

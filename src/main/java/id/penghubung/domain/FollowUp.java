@@ -38,4 +38,8 @@ public record FollowUp(
             UUID actionId) {
         this(id, kind, label, author, unitId, text, at, actionId, List.of());
     }
+
+    public FollowUp withText(String other) {
+        return new FollowUp(id, kind, label, author, unitId, other, at, actionId, attachments);
+    }
 }

@@ -22,6 +22,8 @@ public final class PersonalText {
         }
     }
 
+    private static final String DOTS = "••••••";
+
     private PersonalText() {}
 
     public static Set<Kind> kindsIn(String text) {
@@ -41,9 +43,28 @@ public final class PersonalText {
         }
         var result = text;
         for (var kind : Kind.values()) {
-            result = kind.pattern.matcher(result).replaceAll("••••••");
+            result = kind.pattern.matcher(result).replaceAll(DOTS);
         }
         return result;
+    }
+
+    /// As [#masked(String)], and the name of a reporter whose identity is shielded too (DESIGN 5.8).
+    public static String masked(String text, Reporter reporter) {
+        return masked(withoutName(text, reporter));
+    }
+
+    private static String withoutName(String text, Reporter reporter) {
+        if (!reporter.shielded() || reporter.name() == null || reporter.name().isBlank()) {
+            return text;
+        }
+        var words = reporter.name().strip().split("\\s+");
+        var name = new StringBuilder();
+        for (var word : words) {
+            name.append(name.isEmpty() ? "" : "\\s+").append(Pattern.quote(word));
+        }
+        return Pattern.compile("(?<!\\p{L})" + name + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll(DOTS);
     }
 
     /// A quick look that spares most texts the patterns: an address has its sign, the shortest number nine digits.

@@ -1,5 +1,6 @@
 package id.penghubung.exchange;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.Status;
@@ -79,6 +80,11 @@ public final class ExtractExport {
                 book.explanations(explanations(request, context, counted), request.practice());
             }
         });
+        return noted(counted, "xlsx");
+    }
+
+    private Written noted(Counted counted, String form) {
+        store.audit().note(AuditKind.EXPORTED, null, form, counted.rows);
         return new Written(counted.rows, counted.cut);
     }
 
@@ -94,7 +100,7 @@ public final class ExtractExport {
                 });
             }
         });
-        return new Written(counted.rows, counted.cut);
+        return noted(counted, "csv");
     }
 
     private record Context(

@@ -3,6 +3,8 @@ package id.penghubung.practice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.penghubung.contract.Json;
 import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.AuditEntries;
+import id.penghubung.contract.Messages.AuditHeads;
 import id.penghubung.contract.Messages.Change;
 import id.penghubung.contract.Messages.ChangesReply;
 import id.penghubung.contract.Messages.ComplaintValue;
@@ -49,6 +51,7 @@ final class Api {
     private final Actions actions;
     private final PresenceBoard presence;
     private final Uploads uploads;
+    private final AuditTrails audit;
     private final Clock clock;
     private final byte[] reference;
     private final String referenceTag;
@@ -62,6 +65,7 @@ final class Api {
             Actions actions,
             PresenceBoard presence,
             Uploads uploads,
+            AuditTrails audit,
             Clock clock) {
         this.database = database;
         this.organisation = organisation;
@@ -70,6 +74,7 @@ final class Api {
         this.actions = actions;
         this.presence = presence;
         this.uploads = uploads;
+        this.audit = audit;
         this.clock = clock;
         try {
             reference = Json.MAPPER.writeValueAsBytes(organisation.reference());
@@ -96,6 +101,9 @@ final class Api {
                 new Route("HEAD", "/v1/uploads/{id}", false, this::uploadOffset),
                 new Route("PATCH", "/v1/uploads/{id}", false, this::uploadPart),
                 new Route("GET", "/v1/attachments/{sha256}", false, this::attachment),
+                new Route("GET", "/v1/audit", false, this::auditHeads),
+                new Route("PUT", "/v1/audit/{trail}", false, this::appendAudit),
+                new Route("GET", "/v1/audit/{trail}", false, this::auditEntries),
                 new Route("GET", "/v1/ids", false, this::ids),
                 new Route("GET", "/v1/reference", false, this::reference));
     }
@@ -250,6 +258,25 @@ final class Api {
                 new PresenceReply(
                         presence.others(complaint.id(), request.staff()),
                         Math.toIntExact(PresenceBoard.LEASE.toSeconds())));
+    }
+
+    private Answer auditHeads(Request request) throws Exception {
+        return Answer.json(200, new AuditHeads(audit.heads(request.staff())));
+    }
+
+    private Answer appendAudit(Request request) throws Exception {
+        var trail = request.uuid("trail").toString();
+        var entries = request.body(AuditEntries.class, "entries").entries();
+        return Answer.json(200, audit.append(request.staff(), trail, entries));
+    }
+
+    private Answer auditEntries(Request request) throws Exception {
+        var trail = request.uuid("trail").toString();
+        var after = request.query().getOrDefault("after", "0");
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "detail.bad-audit");
+        }
+        return Answer.json(200, new AuditEntries(audit.entries(request.staff(), trail, Long.parseLong(after))));
     }
 
     private Answer createUpload(Request request) throws Exception {

@@ -90,7 +90,15 @@ public final class PracticeServer implements AutoCloseable {
             var uploads = new Uploads(database, offers, options.data().resolve("lampiran"));
             var actions = new Actions(database, organisation, offers, uploads, sentences, clock);
             var api = new Api(
-                    database, organisation, offers, sessions, actions, new PresenceBoard(clock), uploads, clock);
+                    database,
+                    organisation,
+                    offers,
+                    sessions,
+                    actions,
+                    new PresenceBoard(clock),
+                    uploads,
+                    new AuditTrails(database, organisation),
+                    clock);
             var front = new Front(api.routes(), sessions, sentences, database::epoch);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             var http = listen(options, threads, front);

@@ -2,6 +2,7 @@ package id.penghubung.server;
 
 import id.penghubung.domain.Action;
 import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AuditEntry;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
@@ -63,8 +64,25 @@ public interface CentralServer extends AutoCloseable {
     /// @param knownTag tag of the reference data that the caller has; null for none
     Reply<ReferencePage> reference(String knownTag);
 
+    /// Adds to one's own audit trail. Entries that the server has may be sent again.
+    ///
+    /// @param entries of one trail, in order, at most 1,000
+    /// @return how many entries of the trail the server has now
+    Reply<Long> appendAudit(String trail, List<AuditEntry> entries);
+
+    /// The trails that this person may read, the one that grew last first.
+    Reply<List<AuditHead>> auditHeads();
+
+    /// @param after sequence number
+    /// @return the next ones, none when there are no more
+    Reply<List<AuditEntry>> auditEntries(String trail, long after);
+
     @Override
     void close();
+
+    /// @param person name of whose trail it is
+    /// @param at of the last entry
+    record AuditHead(String trail, String person, long entries, String hash, Instant at) {}
 
     enum Done {
         DONE

@@ -35,6 +35,9 @@ public final class AccountStore implements AutoCloseable {
     private final Outbox outbox;
     private final WorkTransfer transfer;
     private final Attachments attachments;
+    private final AuditTrail audit;
+    private final Retention retention;
+    private final News news;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -47,8 +50,21 @@ public final class AccountStore implements AutoCloseable {
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
         var pictures = new PictureRows(ciphers.work());
         var files = new AttachmentRows(ciphers.work());
+        this.audit = new AuditTrail(workDb, ciphers.work(), events, clock);
+        if (notices.stream().anyMatch(OpeningNotice.WorkRestored.class::isInstance)) {
+            audit.beginAnew();
+        }
         this.outbox = new Outbox(
-                workDb, opened.outboxRows(), opened.draftRows(), files, pictures, opened.spool(), marks, events, clock);
+                workDb,
+                opened.outboxRows(),
+                opened.draftRows(),
+                files,
+                pictures,
+                opened.spool(),
+                marks,
+                audit,
+                events,
+                clock);
         outbox.eraseOldTexts();
         this.transfer = new WorkTransfer(
                 workDb,
@@ -58,6 +74,7 @@ public final class AccountStore implements AutoCloseable {
                 marks,
                 events,
                 cache::person,
+                audit,
                 new PassphraseFile(new SecureRandom()),
                 clock);
         this.attachments = new Attachments(
@@ -72,12 +89,15 @@ public final class AccountStore implements AutoCloseable {
                 cache,
                 marks,
                 folder.imports(),
+                audit,
                 events,
                 clock);
         extracts.adoptDrafts();
         marks.projectAll();
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
+        this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
+        this.news = new News(cacheDb, workDb, complaints, outbox, clock);
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
         this.requests = new Requests(
                 cacheDb,
@@ -130,7 +150,8 @@ public final class AccountStore implements AutoCloseable {
         REFERENCE,
         DRAFTS,
         OUTBOX,
-        SYNC
+        SYNC,
+        AUDIT
     }
 
     /// Creates what is missing, migrates what is older.
@@ -227,6 +248,18 @@ public final class AccountStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public News news() {
+        return news;
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    public AuditTrail audit() {
+        return audit;
     }
 
     /// For tests that look into the files or put a limit on them.

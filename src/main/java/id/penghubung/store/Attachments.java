@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -227,6 +228,24 @@ public final class Attachments {
             LOG.log(Level.WARNING, "copies of attachments could not be removed", e);
         }
         return removed;
+    }
+
+    /// SHA-256 of the files that drafts and what waits still need.
+    public Set<String> unsent() {
+        return workDb.read(connection -> {
+            var found = new HashSet<String>();
+            try (var select = connection.prepareStatement("""
+                SELECT DISTINCT a.sha256 FROM attachment a WHERE
+                  NOT EXISTS (SELECT 1 FROM draft_end e WHERE e.draft_id = a.draft_id)
+                  OR EXISTS (SELECT 1 FROM outbox o WHERE o.draft_id = a.draft_id AND o.state IN (%s))
+                """.formatted(OutboxRows.WAITING));
+                    var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        });
     }
 
     private Path file(String sha256) {

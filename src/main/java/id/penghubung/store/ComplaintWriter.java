@@ -44,7 +44,7 @@ final class ComplaintWriter implements AutoCloseable {
         """;
 
     /// A complaint with its texts already encrypted: that is most of the work of writing it, and needs no transaction.
-    record Prepared(Complaint complaint, byte[] title, byte[] reporter, byte[] rest) {
+    record Prepared(Complaint complaint, byte[] title, byte[] reporter, byte[] rest, FieldCipher cipher) {
 
         static Prepared of(Complaint complaint, FieldCipher cipher) {
             var id = complaint.id();
@@ -52,7 +52,13 @@ final class ComplaintWriter implements AutoCloseable {
                     complaint,
                     cipher.encrypt(complaint.title(), id, ComplaintReader.TITLE),
                     cipher.encrypt(BodyJson.write(complaint.reporter()), id, ComplaintReader.REPORTER),
-                    cipher.encryptLong(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST));
+                    cipher.encryptLong(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST),
+                    cipher);
+        }
+
+        /// What retention leaves of it.
+        Prepared erased() {
+            return of(Erasure.of(complaint), cipher);
         }
     }
 
@@ -63,6 +69,10 @@ final class ComplaintWriter implements AutoCloseable {
     private final PreparedStatement clearDispositions;
     private final PreparedStatement disposition;
     private final PreparedStatement replaceFileBorn;
+
+    /// Null where nothing was ever erased.
+    private final PreparedStatement erasedEnd;
+
     private long changeNo;
 
     ComplaintWriter(Connection connection, Rules rules) throws SQLException {
@@ -80,12 +90,16 @@ final class ComplaintWriter implements AutoCloseable {
             INSERT INTO disposition (complaint_key, position, id, unit_id, state, disposed_at, first_answered_at,
               ended_at) VALUES (?,?,?,?,?,?,?,?)
             """);
+        this.erasedEnd = erasedAny(connection)
+                ? connection.prepareStatement("SELECT closed_at FROM erased WHERE complaint_id = ?")
+                : null;
         this.replaceFileBorn =
                 holdsFileBorn(connection) ? connection.prepareStatement("DELETE FROM complaint WHERE id = ?") : null;
     }
 
     /// An older version than the stored one changes nothing.
-    void upsert(Prepared prepared) throws SQLException {
+    void upsert(Prepared whole) throws SQLException {
+        var prepared = staysErased(whole.complaint()) ? whole.erased() : whole;
         var complaint = prepared.complaint();
         var standing = standing(complaint);
         var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
@@ -133,6 +147,39 @@ final class ComplaintWriter implements AutoCloseable {
         if (replaceFileBorn != null && complaint.trackingId() != null && !FileBorn.is(complaint.id())) {
             replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
             replaceFileBorn.executeUpdate();
+        }
+    }
+
+    /// Its texts were erased after this very end. A report that was reopened since then is whole again.
+    private boolean staysErased(Complaint complaint) throws SQLException {
+        if (erasedEnd == null) {
+            return false;
+        }
+        erasedEnd.setString(1, complaint.id());
+        Instant end;
+        try (var row = erasedEnd.executeQuery()) {
+            if (!row.next()) {
+                return false;
+            }
+            end = Columns.instant(row, "closed_at");
+        }
+        var sameEnd = complaint.closedAt() != null
+                && !Columns.stored(complaint.closedAt()).isAfter(end);
+        if (sameEnd && !rules.status(complaint.rawStatus()).open()) {
+            return true;
+        }
+        try (var delete = connection.prepareStatement("DELETE FROM erased WHERE complaint_id = ?")) {
+            delete.setString(1, complaint.id());
+            delete.executeUpdate();
+        }
+        return false;
+    }
+
+    private static boolean erasedAny(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM erased)")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -244,6 +291,9 @@ final class ComplaintWriter implements AutoCloseable {
         text.close();
         clearDispositions.close();
         disposition.close();
+        if (erasedEnd != null) {
+            erasedEnd.close();
+        }
         if (replaceFileBorn != null) {
             replaceFileBorn.close();
         }

@@ -30,8 +30,10 @@ import java.util.function.Supplier;
 public final class Complaints {
 
     private static final String ROWS = """
-        SELECT c.*, t.title, t.reporter, coalesce(m.drafts, 0) AS drafts, coalesce(m.waiting, 0) AS waiting
+        SELECT c.*, t.title, t.reporter, coalesce(m.drafts, 0) AS drafts, coalesce(m.waiting, 0) AS waiting,
+          e.erased_at
         FROM complaint c JOIN complaint_text t USING (key) LEFT JOIN work_mark m ON m.complaint_id = c.id
+          LEFT JOIN erased e ON e.complaint_id = c.id
         """;
 
     private final Database cacheDb;
@@ -134,6 +136,7 @@ public final class Complaints {
     /// @param overdue judged now; false when answered or closed
     /// @param drafts kept here
     /// @param waiting actions in the outbox
+    /// @param erasedAt when its texts were erased by the rule of retention; null while they are here
     public record Row(
             long key,
             String id,
@@ -153,7 +156,8 @@ public final class Complaints {
             DueDate due,
             boolean overdue,
             int drafts,
-            int waiting) {}
+            int waiting,
+            Instant erasedAt) {}
 
     /// The keys of all rows that match, in order: the list as it stands now. Rows are fetched in pages by key, so that
     /// 100,000 rows can be scrolled and the count is the list's own length.
@@ -370,7 +374,8 @@ public final class Complaints {
                 dueOn == null ? null : new DueDate(dueOn, row.getBoolean("due_estimated")),
                 dueOn != null && status.open() && unanswered && dueOn.isBefore(today),
                 row.getInt("drafts"),
-                row.getInt("waiting"));
+                row.getInt("waiting"),
+                Columns.instant(row, "erased_at"));
     }
 
     private ComplaintQuery query(Filter filter) {

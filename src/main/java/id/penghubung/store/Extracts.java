@@ -1,5 +1,6 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.ExtractColumn;
 import id.penghubung.domain.ExtractMerge;
 import id.penghubung.domain.ExtractRow;
@@ -61,6 +62,7 @@ public final class Extracts {
     private final Cache cache;
     private final WorkMarks marks;
     private final Path imports;
+    private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ public final class Extracts {
             Cache cache,
             WorkMarks marks,
             Path imports,
+            AuditTrail audit,
             Events events,
             Clock clock) {
         this.cacheDb = cacheDb;
@@ -83,6 +86,7 @@ public final class Extracts {
         this.cache = cache;
         this.marks = marks;
         this.imports = imports;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -221,7 +225,10 @@ public final class Extracts {
                 rows += group.getValue().size();
                 merge.verdicts().forEach(this::noteVerdict);
                 // Compared with a server's values, kept are the file's own.
-                var values = fromFiles != null ? merge.merged() : own(group.getValue());
+                var told = fromFiles != null ? merge.merged() : own(group.getValue());
+                var values = shown.getOrDefault(trackingId, Shown.NOWHERE).erased()
+                        ? told.stream().map(Erasure::of).toList()
+                        : told;
                 if (fromFiles == null || merge.written()) {
                     Columns.bind(
                             upsert,
@@ -290,8 +297,9 @@ public final class Extracts {
     ///
     /// @param id null when it has none
     /// @param removedAt when the server took it away; null while it is shown
-    private record Shown(String id, Instant removedAt) {
-        static final Shown NOWHERE = new Shown(null, null);
+    /// @param erased its texts were erased by the rule of retention
+    private record Shown(String id, Instant removedAt, boolean erased) {
+        static final Shown NOWHERE = new Shown(null, null, false);
 
         boolean live() {
             return id != null && removedAt == null;
@@ -306,16 +314,38 @@ public final class Extracts {
         }
     }
 
+    /// Takes texts and names out of what files told of a report.
+    static void erase(Connection connection, FieldCipher cipher, String trackingId) throws SQLException {
+        byte[] hidden;
+        try (var select = connection.prepareStatement("SELECT rows FROM extract WHERE tracking_id = ?")) {
+            select.setString(1, trackingId);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+                hidden = row.getBytes(1);
+            }
+        }
+        var told = BodyJson.read(cipher.decrypt(hidden, trackingId, ROWS), ExtractForm.class);
+        var left = ExtractForm.of(told.values().stream().map(Erasure::of).toList());
+        try (var update = connection.prepareStatement("UPDATE extract SET rows = ? WHERE tracking_id = ?")) {
+            Columns.bind(update, cipher.encrypt(BodyJson.write(left), trackingId, ROWS), trackingId);
+            update.executeUpdate();
+        }
+    }
+
     private static Map<String, Shown> shown(Connection connection, Collection<String> trackingIds) throws SQLException {
         var found = new HashMap<String, Shown>();
         try (var select = connection.prepareStatement("""
-            SELECT c.id, c.tracking_id, c.removed_at FROM json_each(?) wanted
+            SELECT c.id, c.tracking_id, c.removed_at, e.complaint_id IS NOT NULL AS erased FROM json_each(?) wanted
             JOIN complaint c ON length(c.tracking_id) = length(wanted.value) AND c.tracking_id = wanted.value
+            LEFT JOIN erased e ON e.complaint_id = c.id
             """)) {
             select.setString(1, json(trackingIds));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    var shown = new Shown(row.getString("id"), Columns.instant(row, "removed_at"));
+                    var shown = new Shown(
+                            row.getString("id"), Columns.instant(row, "removed_at"), row.getBoolean("erased"));
                     found.merge(
                             row.getString("tracking_id"),
                             shown,
@@ -456,6 +486,7 @@ public final class Extracts {
                     insert.executeUpdate();
                 }
             }
+            audit.append(connection, AuditKind.IMPORTED, null, null, run.rows);
         });
         return new Import(run.importId, source, now, run.rows, problems);
     }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 record Migrations(List<String> scripts) {
 
     static Migrations cache() {
-        return load("cache", 5);
+        return load("cache", 6);
     }
 
     static Migrations work() {
-        return load("work", 6);
+        return load("work", 7);
     }
 
     private static Migrations load(String database, int count) {

@@ -3,6 +3,7 @@ package id.penghubung.store;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Drafts.Draft;
@@ -35,6 +36,7 @@ public final class Outbox {
     private final WorkMarks marks;
     private final Events events;
     private final AttachmentRows files;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Outbox(
@@ -45,12 +47,14 @@ public final class Outbox {
             PictureRows pictures,
             Spool spool,
             WorkMarks marks,
+            AuditTrail audit,
             Events events,
             Clock clock) {
         this.workDb = workDb;
         this.rows = rows;
         this.drafts = drafts;
         this.files = files;
+        this.audit = audit;
         this.pictures = pictures;
         this.spool = spool;
         this.marks = marks;
@@ -258,6 +262,11 @@ public final class Outbox {
         change(actionId, (connection, stored) -> {
             rows.move(connection, actionId, new State.Sent(receipt));
             drafts.forgetRevisions(connection, stored.draftId());
+            if (!(stored.item().state() instanceof State.Sent)) {
+                var action = stored.item().action();
+                var kind = action.body().kind().wireWord();
+                audit.append(connection, AuditKind.SENT, action.complaintId(), kind, 1);
+            }
         });
         spool.remove(actionId);
     }
@@ -480,7 +489,10 @@ public final class Outbox {
     public void reofferSent(Instant since) {
         var from = since == null ? Instant.EPOCH : since;
         var again = workDb.write(connection -> {
-            var sent = rows.select(connection, "WHERE state = 'SENT' AND receipt_stored_at >= ? ORDER BY seq", from);
+            var sent = rows.select(
+                    connection,
+                    "WHERE state = 'SENT' AND erased_at IS NULL AND receipt_stored_at >= ? ORDER BY seq",
+                    from);
             for (var stored : sent) {
                 spool.write(entry(stored));
                 rows.move(connection, stored.item().action().id(), new State.Queued());

@@ -197,6 +197,28 @@ final class OutboxRows {
         update(connection, id, "discarded_at = ?", at);
     }
 
+    /// Blanks what was sent for a report, with its files and pictures; the rows stay.
+    void eraseSent(Connection connection, String complaintId, Instant at) throws SQLException {
+        for (var stored :
+                select(connection, "WHERE complaint_id = ? AND state = 'SENT' AND erased_at IS NULL", complaintId)) {
+            var action = stored.item().action();
+            update(
+                    connection,
+                    action.id(),
+                    "body = ?, last_answer = NULL, erased_at = ?",
+                    cipher.encrypt(
+                            BodyJson.ofBody(action.body().withoutText()),
+                            action.id().toString(),
+                            BODY),
+                    at);
+            files.removeAll(connection, stored.draftId());
+            try (var delete = connection.prepareStatement("DELETE FROM draft_picture WHERE draft_id = ?")) {
+                Columns.bind(delete, stored.draftId());
+                delete.executeUpdate();
+            }
+        }
+    }
+
     /// A draft that was made of such an item again, or another item of the same draft, keeps the picture.
     void eraseTexts(Connection connection, Instant before) throws SQLException {
         for (var stored : select(

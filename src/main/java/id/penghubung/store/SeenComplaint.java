@@ -4,11 +4,12 @@ import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.PersonalText;
 import java.util.List;
 
 /// The complaint as an officer had it before the eyes when a draft was begun: what a conflict is compared with, and
 /// what is still known of a complaint that was taken from the unit. Kept encrypted in `work.db`; a pull never touches
-/// it (cases Y13, D2).
+/// it (cases Y13, D2). Numbers of persons and a shielded name are masked in it: it outlives the complaint.
 ///
 /// @param trackingId nullable
 /// @param rawStatus the server's own word
@@ -32,14 +33,17 @@ public record SeenComplaint(
     }
 
     public static SeenComplaint of(Complaint complaint) {
+        var reporter = complaint.reporter();
         return new SeenComplaint(
                 complaint.id(),
                 complaint.version(),
                 complaint.trackingId(),
-                complaint.title(),
+                PersonalText.masked(complaint.title(), reporter),
                 complaint.rawStatus(),
                 complaint.label(),
-                complaint.followUps(),
+                complaint.followUps().stream()
+                        .map(answer -> answer.withText(PersonalText.masked(answer.text(), reporter)))
+                        .toList(),
                 complaint.history().stream()
                         .map(entry -> new HistoryEntry(entry.id(), entry.at(), entry.kind(), entry.actor(), null))
                         .toList(),

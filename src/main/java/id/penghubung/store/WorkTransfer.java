@@ -1,5 +1,6 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Person;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.privacy.PassphraseFile;
@@ -34,6 +35,7 @@ public final class WorkTransfer {
     private final WorkMarks marks;
     private final Events events;
     private final Supplier<Optional<Person>> owner;
+    private final AuditTrail audit;
     private final PassphraseFile files;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public final class WorkTransfer {
             WorkMarks marks,
             Events events,
             Supplier<Optional<Person>> owner,
+            AuditTrail audit,
             PassphraseFile files,
             Clock clock) {
         this.workDb = workDb;
@@ -54,6 +57,7 @@ public final class WorkTransfer {
         this.marks = marks;
         this.events = events;
         this.owner = owner;
+        this.audit = audit;
         this.files = files;
         this.clock = clock;
     }
@@ -120,7 +124,9 @@ public final class WorkTransfer {
         } catch (IOException e) {
             throw Troubles.of("the export could not be written", file, e);
         }
-        return new Amount(content.drafts().size(), content.items().size());
+        var amount = new Amount(content.drafts().size(), content.items().size());
+        audit.note(AuditKind.WORK_EXPORTED, null, null, amount.drafts() + amount.items());
+        return amount;
     }
 
     /// Adds what is not here yet, in one transaction.
@@ -171,6 +177,8 @@ public final class WorkTransfer {
                     addition.draft(draft);
                 }
                 newInSpool.forEach(spool::write);
+                var added = addition.done().added();
+                audit.append(connection, AuditKind.WORK_IMPORTED, null, null, added.drafts() + added.items());
                 return addition.done();
             });
         } catch (RuntimeException e) {

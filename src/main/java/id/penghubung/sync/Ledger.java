@@ -3,6 +3,7 @@ package id.penghubung.sync;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
+import id.penghubung.store.AuditTrail;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import java.io.IOException;
@@ -65,4 +66,13 @@ interface Ledger {
     Optional<Cache.StoredReference> reference();
 
     void saveReference(Cache.StoredReference reference);
+
+    /// The oldest audit entries that the server does not have, of one trail; without entries when it has all.
+    AuditTrail.Batch unsentAudit(int limit);
+
+    /// @param entries of the trail that the server has
+    void auditSent(String trail, long entries);
+
+    /// The server holds another trail under this id.
+    void auditRefused(String trail);
 }

@@ -5,6 +5,7 @@ import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Attachments;
+import id.penghubung.store.AuditTrail;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import java.io.IOException;
@@ -15,10 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The real store behind the engine.
-record StoreLedger(Outbox outbox, Cache cache, Attachments attachments) implements Ledger {
+record StoreLedger(Outbox outbox, Cache cache, Attachments attachments, AuditTrail audit) implements Ledger {
 
     static StoreLedger of(AccountStore store) {
-        return new StoreLedger(store.outbox(), store.cache(), store.attachments());
+        return new StoreLedger(store.outbox(), store.cache(), store.attachments(), store.audit());
     }
 
     @Override
@@ -119,5 +120,20 @@ record StoreLedger(Outbox outbox, Cache cache, Attachments attachments) implemen
     @Override
     public void saveReference(Cache.StoredReference reference) {
         cache.saveReference(reference);
+    }
+
+    @Override
+    public AuditTrail.Batch unsentAudit(int limit) {
+        return audit.unsent(limit);
+    }
+
+    @Override
+    public void auditSent(String trail, long entries) {
+        audit.sent(trail, entries);
+    }
+
+    @Override
+    public void auditRefused(String trail) {
+        audit.refused(trail);
     }
 }

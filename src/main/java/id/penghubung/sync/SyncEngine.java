@@ -37,6 +37,8 @@ public final class SyncEngine {
     /// A server that is restored that often in one round is left alone until the next.
     private static final int MOST_RESTARTS = 3;
 
+    private static final int AUDIT_BATCH = 500;
+
     /// @param failure what ended the round early; null when both directions ended
     public record Result(int pulled, int removed, int sent, int parked, int waiting, int uncertain, Failure failure) {
 
@@ -133,6 +135,7 @@ public final class SyncEngine {
             pull(tally, progress);
             // What became ready meanwhile (a follow-up of an item that has just gone) must not wait for the next round.
             push(tally);
+            sendAudit(tally);
             removals.roundComplete();
             return null;
         } catch (RoundEnded end) {
@@ -314,6 +317,39 @@ public final class SyncEngine {
                     park(item, Outbox.ParkReason.SERVER_FAULT, words);
                 } else {
                     ledger.markQueued(id, words, true);
+                }
+            }
+        }
+    }
+
+    /// The officer's own work has gone before. What goes wrong here ends no round, and the next one tries again: a
+    /// server of another make may not keep trails at all.
+    private void sendAudit(Tally tally) throws RoundEnded {
+        while (true) {
+            var batch = ledger.unsentAudit(AUDIT_BATCH);
+            if (batch.entries().isEmpty()) {
+                return;
+            }
+            var reply = heard(server.appendAudit(batch.trail(), batch.entries()));
+            stillThatOf(tally);
+            switch (reply) {
+                case Reply.Ok<Long>(var held, var _, var _) -> {
+                    ledger.auditSent(batch.trail(), held);
+                    if (held < batch.entries().getLast().seq()) {
+                        // It has lost some, and is told them from there in the next round.
+                        return;
+                    }
+                }
+                case Reply.Failed<Long>(Failure.Conflict _, var _) -> {
+                    LOG.warning("the server holds another audit trail under this id");
+                    ledger.auditRefused(batch.trail());
+                }
+                case Reply.Failed<Long>(var failure, var _) -> {
+                    LOG.log(
+                            Level.FINE,
+                            "the audit trail was not taken: {0}",
+                            failure.getClass().getSimpleName());
+                    return;
                 }
             }
         }

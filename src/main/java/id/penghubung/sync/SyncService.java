@@ -110,6 +110,11 @@ public final class SyncService implements AutoCloseable {
         return presence;
     }
 
+    /// The audit trails on the server.
+    public AuditReader audit() {
+        return new AuditReader(server);
+    }
+
     private boolean mayTalk() {
         return switch (state().connection()) {
             case Connection.Online _, Connection.Unknown _ -> true;

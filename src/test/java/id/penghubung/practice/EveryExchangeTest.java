@@ -71,6 +71,10 @@ class EveryExchangeTest {
                 UUID.randomUUID(),
                 InformationRequestsTest.noted("request-note", requestId, "Kapan jalan itu diperbaiki?", "Telepon"));
         officer.get("/v1/information-requests/" + requestId);
+        var trail = Trail.of(1);
+        officer.put(trail.path(), Person.json(trail.entries(1, 2)));
+        officer.get("/v1/audit");
+        officer.get(trail.path());
         officer.delete("/v1/session");
     }
 
@@ -109,6 +113,9 @@ class EveryExchangeTest {
         var uploads = new Uploader(office, officer);
         var file = "lampiran".getBytes(StandardCharsets.UTF_8);
         uploads.part(uploads.declare(file), 3, file);
+        var trail = Trail.of(2);
+        officer.put(trail.path(), Person.json(trail.entries(1, 1)));
+        officer.put(trail.path(), Person.json(Trail.forged(trail.entries(2, 2))));
         // What a healthy server does not show.
         office.server().answerNextWith(ProblemType.TOO_MANY_REQUESTS, 5);
         officer.get("/v1/ids");

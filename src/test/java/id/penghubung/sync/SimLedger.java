@@ -6,6 +6,7 @@ import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
+import id.penghubung.store.AuditTrail;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.Item;
@@ -399,6 +400,21 @@ final class SimLedger implements Ledger {
     /// Without having been begun anew.
     boolean cursorWentBack() {
         return cursorWentBack;
+    }
+
+    @Override
+    public AuditTrail.Batch unsentAudit(int limit) {
+        return new AuditTrail.Batch("", List.of());
+    }
+
+    @Override
+    public void auditSent(String trail, long entries) {
+        throw new UnsupportedOperationException("this model keeps no trail");
+    }
+
+    @Override
+    public void auditRefused(String trail) {
+        throw new UnsupportedOperationException("this model keeps no trail");
     }
 
     Cache.ServerCounts counts() {

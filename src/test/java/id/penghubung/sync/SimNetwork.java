@@ -2,6 +2,7 @@ package id.penghubung.sync;
 
 import id.penghubung.domain.Action;
 import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AuditEntry;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
@@ -175,6 +176,21 @@ final class SimNetwork implements CentralServer {
     @Override
     public Reply<Presence> presence(String complaintId, boolean drafting) {
         throw new UnsupportedOperationException("a round never tells who is drafting");
+    }
+
+    @Override
+    public Reply<Long> appendAudit(String trail, List<AuditEntry> entries) {
+        throw new UnsupportedOperationException("this model keeps no trail");
+    }
+
+    @Override
+    public Reply<List<AuditHead>> auditHeads() {
+        throw new UnsupportedOperationException("a round never reads trails");
+    }
+
+    @Override
+    public Reply<List<AuditEntry>> auditEntries(String trail, long after) {
+        throw new UnsupportedOperationException("a round never reads trails");
     }
 
     @Override

@@ -9,6 +9,7 @@ import id.penghubung.contract.Messages;
 import id.penghubung.contract.Wire;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AuditEntry;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
@@ -189,6 +190,54 @@ public final class HttpCentralServer implements CentralServer {
                 answer -> answer.body() == null
                         ? new ReferencePage(null, knownTag)
                         : new ReferencePage(Values.reference(answer.body()), answer.tag()));
+    }
+
+    @Override
+    public Reply<Long> appendAudit(String trail, List<AuditEntry> entries) {
+        var body = new Messages.AuditEntries(entries.stream()
+                .map(entry -> new Messages.AuditEntryValue(
+                        entry.seq(),
+                        entry.at(),
+                        entry.kind(),
+                        entry.complaintId(),
+                        entry.detail(),
+                        entry.amount(),
+                        entry.hash()))
+                .toList());
+        var url = address.at("v1", "audit", trail).build();
+        return map(
+                session.send(new Request.Builder().url(url).put(json(body)), Messages.AuditHeadValue.class),
+                answer -> answer.body().entries());
+    }
+
+    @Override
+    public Reply<List<AuditHead>> auditHeads() {
+        return map(
+                session.send(get(address.at("v1", "audit").build()), Messages.AuditHeads.class),
+                answer -> present(answer.body().heads(), "heads").stream()
+                        .map(head ->
+                                new AuditHead(head.id(), head.personName(), head.entries(), head.hash(), head.at()))
+                        .toList());
+    }
+
+    @Override
+    public Reply<List<AuditEntry>> auditEntries(String trail, long after) {
+        var url = address.at("v1", "audit", trail)
+                .addQueryParameter("after", Long.toString(after))
+                .build();
+        return map(
+                session.send(get(url), Messages.AuditEntries.class),
+                answer -> present(answer.body().entries(), "entries").stream()
+                        .map(entry -> new AuditEntry(
+                                trail,
+                                entry.seq(),
+                                present(entry.at(), "at"),
+                                present(entry.kind(), "kind"),
+                                entry.complaintId(),
+                                entry.detail(),
+                                entry.amount(),
+                                entry.hash()))
+                        .toList());
     }
 
     private HttpUrl action(UUID id) {

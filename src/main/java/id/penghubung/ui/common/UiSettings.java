@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
@@ -25,9 +26,15 @@ public final class UiSettings {
     public static final int LARGEST_FONT = 20;
     public static final int DEFAULT_FONT = 13;
 
+    /// Minutes without a touch until the window locks; 0 for never.
+    public static final List<Integer> LOCK_CHOICES = List.of(5, 10, 15, 30, 0);
+
+    public static final int DEFAULT_LOCK = 10;
+
     private static final Logger LOG = Logger.getLogger(UiSettings.class.getName());
     private static final String THEME = "theme";
     private static final String FONT_SIZE = "font.size";
+    private static final String LOCK_MINUTES = "lock.minutes";
 
     private final Path file;
     private final Executor worker;
@@ -35,6 +42,7 @@ public final class UiSettings {
     private final AtomicBoolean saveWaits = new AtomicBoolean();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final IntegerProperty fontSize = new SimpleIntegerProperty();
+    private final IntegerProperty lockMinutes = new SimpleIntegerProperty();
 
     /// Reads the file now: it is small, and the first frame needs it.
     ///
@@ -48,6 +56,8 @@ public final class UiSettings {
         fontSize.set(number(FONT_SIZE)
                 .map(size -> Math.clamp(size, SMALLEST_FONT, LARGEST_FONT))
                 .orElse(DEFAULT_FONT));
+        lockMinutes.set(number(LOCK_MINUTES).filter(LOCK_CHOICES::contains).orElse(DEFAULT_LOCK));
+        lockMinutes.subscribe((_, now) -> put(LOCK_MINUTES, now.toString()));
         theme.subscribe((_, now) -> put(THEME, now.name()));
         fontSize.subscribe((_, now) -> put(FONT_SIZE, now.toString()));
     }
@@ -59,6 +69,11 @@ public final class UiSettings {
     /// Pixels, between the smallest and the largest.
     public IntegerProperty fontSizeProperty() {
         return fontSize;
+    }
+
+    /// One of [#LOCK_CHOICES].
+    public IntegerProperty lockMinutesProperty() {
+        return lockMinutes;
     }
 
     public Optional<String> text(String key) {

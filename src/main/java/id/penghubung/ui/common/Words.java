@@ -4,6 +4,7 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.store.Complaints;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ public final class Words {
     /// @param title as cached, may be empty
     public static String title(String title) {
         return title == null || title.isBlank() ? TEXTS.text("complaint.untitled") : title.strip();
+    }
+
+    /// Of a row of a list: the title, or that its texts were erased.
+    public static String title(Complaints.Row row) {
+        return row.erasedAt() == null ? title(row.title()) : TEXTS.text("complaint.erased");
     }
 
     /// @param trackingId nullable

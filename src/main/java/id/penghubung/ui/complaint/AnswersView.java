@@ -111,10 +111,18 @@ final class AnswersView {
         var when = moments.full(answer.at());
         var by = quiet(who.isEmpty() ? when : texts.text("answer.by", who, when));
         by.setWrapText(true);
-        var card = new VBox(6, head, by, new ReadingArea(model.covered(answer.text())));
+        var card = new VBox(
+                6,
+                head,
+                by,
+                new ReadingArea(erased(answer, sheet) ? texts.text("answer.erased") : model.covered(answer.text())));
         card.getChildren().addAll(AttachmentLine.of(answer.attachments(), texts));
         card.getStyleClass().add("answer");
         return card;
+    }
+
+    private static boolean erased(FollowUp answer, ComplaintSheet sheet) {
+        return answer.text().isEmpty() && sheet.row() != null && sheet.row().erasedAt() != null;
     }
 
     private static FlowPane line(Node... nodes) {

@@ -277,7 +277,8 @@ final class ComplaintController {
         Visibility.set(instead, false);
         Visibility.set(present, true);
         var complaint = sheet.complaint();
-        title.setText(model.covered(Words.title(complaint.title())));
+        title.setText(model.covered(
+                sheet.row() == null ? Words.title(complaint.title()) : titleOf(sheet, complaint.title())));
         trackingId.setText(Words.trackingId(complaint.trackingId()));
         Visibility.set(copyId, complaint.trackingId() != null);
         status.show(sheet.status(), complaint.rawStatus(), complaint.label());
@@ -295,6 +296,11 @@ final class ComplaintController {
             reportScroll.setVvalue(0);
             answersScroll.setVvalue(0);
         }
+    }
+
+    /// A row's title is masked for lists; here it is masked by the pane, so that it can be uncovered.
+    private static String titleOf(ComplaintSheet sheet, String title) {
+        return sheet.row().erasedAt() == null ? Words.title(title) : Words.title(sheet.row());
     }
 
     /// The server's own words beside ours; an unknown one is the chip's word already.

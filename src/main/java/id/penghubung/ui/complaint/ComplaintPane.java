@@ -46,7 +46,7 @@ public final class ComplaintPane {
                 UUID::randomUUID,
                 Colleagues.of(desk.sync()),
                 this::queued);
-        this.model = new ComplaintViewModel(desk.store(), background, delays, editor);
+        this.model = new ComplaintViewModel(desk.store(), desk.store().audit(), background, delays, editor);
         var editorController = new EditorController(editor, dialogs, moments);
         var editorNode = Fxml.load(editorController);
         this.controller = new ComplaintController(
@@ -117,6 +117,7 @@ public final class ComplaintPane {
     /// Nothing that was typed is lost.
     public void hidden() {
         model.editor().flush();
+        model.cover();
     }
 
     public List<Shortcut> shortcuts() {

@@ -1,6 +1,9 @@
 package id.penghubung.ui.complaint;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.PersonalText;
+import id.penghubung.domain.Reporter;
+import id.penghubung.privacy.AuditLog;
 import id.penghubung.store.AccountStore;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
@@ -25,6 +28,7 @@ final class ComplaintViewModel {
     }
 
     private final AccountStore store;
+    private final AuditLog audit;
     private final Background background;
     private final Delays delays;
     private final EditorViewModel editor;
@@ -35,11 +39,18 @@ final class ComplaintViewModel {
     private long asked;
     private Delays.Appointment nextRefresh;
 
-    ComplaintViewModel(AccountStore store, Background background, Delays delays, EditorViewModel editor) {
+    ComplaintViewModel(
+            AccountStore store, AuditLog audit, Background background, Delays delays, EditorViewModel editor) {
         this.store = store;
+        this.audit = audit;
         this.background = background;
         this.delays = delays;
         this.editor = editor;
+        uncovered.subscribe((_, open) -> {
+            if (open) {
+                note(AuditKind.UNCOVERED);
+            }
+        });
     }
 
     EditorViewModel editor() {
@@ -56,8 +67,33 @@ final class ComplaintViewModel {
         return uncovered;
     }
 
+    /// A shielded reporter's name is covered with the numbers.
     String covered(String text) {
-        return uncovered.get() ? text : PersonalText.masked(text);
+        return uncovered.get() ? text : PersonalText.masked(text, reporter());
+    }
+
+    /// Whoever comes back to the complaint uncovers it anew.
+    void cover() {
+        uncovered.set(false);
+    }
+
+    private Reporter reporter() {
+        return shown.get() instanceof Shown.Present(var sheet) && !sheet.gone()
+                ? sheet.complaint().reporter()
+                : Reporter.unknown();
+    }
+
+    private void note(AuditKind kind) {
+        if (shown.get() instanceof Shown.Present(var sheet) && !sheet.gone()) {
+            var complaintId = sheet.id();
+            background.run(
+                    () -> {
+                        audit.note(kind, complaintId, null, 1);
+                        return null;
+                    },
+                    _ -> {},
+                    null);
+        }
     }
 
     /// @param complaintId null for none
@@ -110,11 +146,16 @@ final class ComplaintViewModel {
     }
 
     private void present(ComplaintSheet sheet) {
-        if (!(shown.get() instanceof Shown.Present(var before) && before.id().equals(sheet.id()))) {
-            uncovered.set(false);
+        var another = !(shown.get() instanceof Shown.Present(var before)
+                && before.id().equals(sheet.id()));
+        if (another) {
+            cover();
         }
         editor.show(sheet);
         shown.set(new Shown.Present(sheet));
+        if (another) {
+            note(AuditKind.OPENED);
+        }
     }
 
     void dispose() {

@@ -75,7 +75,7 @@ final class ConfirmController {
         target.setText(texts.text(
                 "confirm.target",
                 Words.trackingId(complaint.trackingId()),
-                Words.title(PersonalText.masked(complaint.title()))));
+                Words.title(PersonalText.masked(complaint.title(), complaint.reporter()))));
         var details = BodyWords.of(asked.body(), id -> name(asked, id));
         Visibility.set(unit, !details.isEmpty());
         unit.setText(String.join("\n", details));

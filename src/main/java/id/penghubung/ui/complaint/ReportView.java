@@ -100,10 +100,17 @@ final class ReportView {
                 sheet,
                 Deadline.of(sheet, zone),
                 sheet.row() != null && sheet.row().overdue());
-        text.setText(complaint.text().isBlank() ? texts.text("text.empty") : model.covered(complaint.text()));
+        text.setText(words(sheet, complaint));
         showAttachments(complaint);
         showFacts(sheet, complaint);
         handovers.show(sheet);
+    }
+
+    private String words(ComplaintSheet sheet, Complaint complaint) {
+        if (sheet.row() != null && sheet.row().erasedAt() != null) {
+            return texts.text("text.erased", moments.date(sheet.row().erasedAt()));
+        }
+        return complaint.text().isBlank() ? texts.text("text.empty") : model.covered(complaint.text());
     }
 
     private void showAttachments(Complaint complaint) {

@@ -369,7 +369,7 @@ public final class OutboxController implements Screen {
         Visibility.set(lastAnswer, OutboxWords.lastAnswerIsNews(item));
         receipt.setText(words.receiptFacts(item));
         Visibility.set(receipt, !receipt.getText().isEmpty());
-        text.setText(item.action().body().text());
+        text.setText(words.text(item));
         showChoices(entry);
         if (!entry.id().equals(shown)) {
             text.setScrollTop(0);

@@ -98,13 +98,19 @@ final class OutboxWords {
         };
     }
 
+    /// What was written, or that retention has erased it.
+    String text(Item item) {
+        var written = item.action().body().text();
+        return written.isEmpty() && item.state() instanceof State.Sent ? texts.text("text.erased") : written;
+    }
+
     String title(OutboxEntry entry) {
         if (entry.ofOtherChannel()) {
             var words = entry.words().strip().replaceAll("\\s+", " ");
             return words.isEmpty() ? texts.text("request.gone") : words;
         }
         if (entry.complaint() != null) {
-            return Words.title(entry.complaint().title());
+            return Words.title(entry.complaint());
         }
         // Gone from the list, but the officer knows it by what stood there when it was written.
         return entry.seen() == null

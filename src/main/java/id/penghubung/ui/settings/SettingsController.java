@@ -1,7 +1,9 @@
 package id.penghubung.ui.settings;
 
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
@@ -69,9 +71,26 @@ public final class SettingsController implements Screen {
     @FXML
     private StackPane workPlace;
 
+    @FXML
+    private StackPane newsPlace;
+
+    @FXML
+    private StackPane privacyPlace;
+
+    @FXML
+    private StackPane auditPlace;
+
+    private final AuditController audit;
+
     /// @param programVersion as packaged; null when it runs unpackaged
     public SettingsController(
-            Desk desk, UiSettings settings, Network network, Background background, String programVersion) {
+            Desk desk,
+            UiSettings settings,
+            Network network,
+            Background background,
+            Dialogs dialogs,
+            AccountDoor door,
+            String programVersion) {
         node = Fxml.load(this);
         networkPlace
                 .getChildren()
@@ -82,6 +101,10 @@ public final class SettingsController implements Screen {
                                 background)
                         .node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
+        privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
+        newsPlace.getChildren().add(new NewsController(desk.store().news(), background).node());
+        audit = new AuditController(desk, background);
+        auditPlace.getChildren().add(audit.node());
         showAccount(desk);
         bindTheme(settings);
         bindFontSize(settings);
@@ -96,6 +119,11 @@ public final class SettingsController implements Screen {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public void shown() {
+        audit.shown();
     }
 
     private void showAccount(Desk desk) {

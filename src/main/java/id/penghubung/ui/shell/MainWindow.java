@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Dialogs;
@@ -32,6 +33,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -59,14 +61,17 @@ public final class MainWindow implements Navigator {
     private static final List<KeyCombination> SYNC_KEYS =
             List.of(KeyCombination.valueOf("F5"), KeyCombination.valueOf("Shortcut+R"));
     private static final KeyCombination SEARCH_KEY = KeyCombination.valueOf("Shortcut+F");
+    private static final KeyCombination LOCK_KEY = KeyCombination.valueOf("Shortcut+L");
 
     private final Desk desk;
     private final Screens screens;
     private final Dialogs dialogs;
+    private final AccountDoor door;
     private final Texts texts = Texts.of(MainWindow.class);
     private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
     private final Farewell farewell;
+    private final NewsWatch news;
     private final RenewalViewModel renewal;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
@@ -123,6 +128,12 @@ public final class MainWindow implements Navigator {
     private MenuButton account;
 
     @FXML
+    private MenuItem lock;
+
+    @FXML
+    private MenuItem signOut;
+
+    @FXML
     private StackPane stack;
 
     @FXML
@@ -156,20 +167,22 @@ public final class MainWindow implements Navigator {
     private Button queueState;
 
     /// @param renew gives the server the password again, see [Gate#renew]
-    /// @param leave called after the question was answered; the caller disposes this window and shows the sign-in
+    /// @param door left after the question was answered; it disposes this window and shows the sign-in
     public MainWindow(
             Desk desk,
             Screens screens,
             Background background,
             Dialogs dialogs,
             Function<char[], Gate.Renewal> renew,
-            Runnable leave) {
+            AccountDoor door) {
         this.desk = desk;
         this.screens = screens;
         this.dialogs = dialogs;
+        this.door = door;
         this.model = new MainWindowViewModel(
                 desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
-        this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, leave);
+        this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, door::leave);
+        this.news = new NewsWatch(desk.store(), background, notices, this);
         this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
         bind();
@@ -182,6 +195,7 @@ public final class MainWindow implements Navigator {
             }
         });
         model.start();
+        news.start();
     }
 
     public Parent root() {
@@ -228,6 +242,20 @@ public final class MainWindow implements Navigator {
         }
     }
 
+    /// The window is locked: what is pending on the screen is saved, as when another one comes to the front.
+    public void cover() {
+        if (present != null) {
+            made.get(present).hidden();
+        }
+    }
+
+    /// Unlocked again.
+    public void uncover() {
+        if (present != null) {
+            made.get(present).shown();
+        }
+    }
+
     /// Saves what is pending on every screen and lets everything go. Blocks until it is on the disk.
     public void dispose() {
         disposed = true;
@@ -235,6 +263,7 @@ public final class MainWindow implements Navigator {
             made.get(present).hidden();
         }
         made.values().forEach(Screen::dispose);
+        news.stop();
         model.stop();
     }
 
@@ -285,7 +314,10 @@ public final class MainWindow implements Navigator {
             }
         });
         account.setText(desk.person().userName());
-        account.getItems().getFirst().setOnAction(_ -> farewell.ask());
+        lock.setOnAction(_ -> door.lock());
+        lock.setAccelerator(LOCK_KEY);
+        addKey(LOCK_KEY, door::lock);
+        signOut.setOnAction(_ -> farewell.ask());
     }
 
     private void bindStatus() {
@@ -371,7 +403,7 @@ public final class MainWindow implements Navigator {
         if (known != null) {
             return known;
         }
-        var offered = new Screens.Frame(this, notices, this::shortcuts);
+        var offered = new Screens.Frame(this, notices, door, this::shortcuts);
         var screen = switch (place) {
             case HOME -> screens.home().make(offered);
             case QUEUE -> screens.queue().make(offered);
@@ -406,6 +438,7 @@ public final class MainWindow implements Navigator {
         }
         own.add(new Shortcut(SEARCH_KEY, texts.text("shortcut.search")));
         own.add(new Shortcut(SYNC_KEYS, texts.text("shortcut.sync")));
+        own.add(new Shortcut(LOCK_KEY, texts.text("shortcut.lock")));
         var groups = new ArrayList<ShortcutGroup>();
         groups.add(new ShortcutGroup(texts.text("shortcut.everywhere"), own));
         for (var place : placesOf(desk.person())) {

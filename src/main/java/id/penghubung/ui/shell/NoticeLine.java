@@ -2,6 +2,7 @@ package id.penghubung.ui.shell;
 
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,9 @@ final class NoticeLine extends HBox {
 
     private final FontIcon icon = new FontIcon();
     private final Label words = new Label();
+    private final Button link = new Button();
+
+    private Notice shown;
 
     /// @param id of this line; its words and its button are called after it
     NoticeLine(String id, Runnable onClose) {
@@ -32,18 +36,29 @@ final class NoticeLine extends HBox {
         close.setAccessibleText(texts.text("notice.close"));
         close.setTooltip(new Tooltip(texts.text("notice.close")));
         close.setOnAction(_ -> onClose.run());
-        getChildren().addAll(icon, words, close);
+        link.setId(id + "-link");
+        link.getStyleClass().add("small");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> {
+            var open = shown.link().open();
+            onClose.run();
+            open.run();
+        });
+        getChildren().addAll(icon, words, link, close);
         show(null);
     }
 
     /// @param notice null for nothing
     void show(Notice notice) {
+        shown = notice;
         setVisible(notice != null);
         setManaged(notice != null);
         if (notice == null) {
             return;
         }
         words.setText(notice.text());
+        link.setText(notice.link() == null ? "" : notice.link().verb());
+        Visibility.set(link, notice.link() != null);
         getStyleClass().removeAll("tone-done", "tone-know", "tone-care");
         switch (notice.tone()) {
             case DONE -> wear("tone-done", "mdi2c-check-circle-outline");

@@ -1,5 +1,6 @@
 package id.penghubung.ui.shell;
 
+import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
@@ -29,5 +30,6 @@ public record Screens(
     /// What the window offers to a screen.
     ///
     /// @param shortcuts of the window and of every screen, by place, for the help
-    public record Frame(Navigator navigator, Notices notices, Supplier<List<ShortcutGroup>> shortcuts) {}
+    public record Frame(
+            Navigator navigator, Notices notices, AccountDoor door, Supplier<List<ShortcutGroup>> shortcuts) {}
 }

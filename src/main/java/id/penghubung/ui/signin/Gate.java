@@ -50,11 +50,24 @@ public interface Gate {
     /// @param password left as it is; the caller wipes it
     Renewal renew(Desk desk, char[] password);
 
+    /// Whether this secret opens the data of the open account.
+    ///
+    /// @param secret left as it is; the caller wipes it
+    boolean opens(Desk desk, char[] secret);
+
     /// The secret is lost and so is the code: the cache is destroyed, the encrypted work is set aside where `keepAside`
     /// says (readable again if the code turns up), and the account starts empty.
     ///
     /// @return where the encrypted work lies now; null when it was not kept
     Path startAnew(KnownAccount account, boolean keepAside);
+
+    /// *Hapus data instansi*: lets the account go, destroys the key of its cached data and deletes them. Blocking.
+    ///
+    /// @param workToo everything of the account goes, and it is known here no more
+    Removed removeData(Desk desk, boolean workToo);
+
+    /// @param drafts and items that are still here
+    record Removed(int drafts, int items) {}
 
     /// The way back: stops the sync, closes the databases and lets the account go. What waits in the outbox stays there
     /// and goes out after the next sign-in.

@@ -31,6 +31,9 @@ public final class SignIn {
     private Label trouble;
 
     @FXML
+    private Label said;
+
+    @FXML
     private HBox busyBox;
 
     @FXML
@@ -58,11 +61,20 @@ public final class SignIn {
             Visibility.set(busyBox, busy);
             steps.setDisable(busy);
         });
+        say(null);
         busyWords.textProperty().bind(model.busyWordsProperty());
         model.troubleProperty().subscribe(words -> {
             trouble.setText(words);
             Visibility.set(troubleBox, words != null);
         });
+    }
+
+    /// What became of the account that was left just now.
+    ///
+    /// @param words null for nothing to say
+    public void say(String words) {
+        said.setText(words);
+        Visibility.set(said, words != null);
     }
 
     public Parent root() {

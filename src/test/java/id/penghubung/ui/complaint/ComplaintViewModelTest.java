@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.penghubung.domain.Complaint;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.AuditTrail;
 import id.penghubung.store.Cache;
 import id.penghubung.testing.Accounts;
 import id.penghubung.testing.MutableClock;
@@ -40,7 +41,7 @@ class ComplaintViewModelTest {
         var background = new Background(Runnable::run, worker);
         var editor = new EditorViewModel(
                 DraftStore.of(store), background, delays, clock, UUID::randomUUID, new HandColleagues(), _ -> {});
-        model = new ComplaintViewModel(store, background, delays, editor);
+        model = new ComplaintViewModel(store, store.audit(), background, delays, editor);
     }
 
     @AfterEach
@@ -131,5 +132,38 @@ class ComplaintViewModelTest {
         model.show(first.id());
         worker.runAll();
         assertThat(model.shown().get()).isInstanceOf(Shown.Failed.class);
+    }
+
+    private List<String> noted() {
+        return store.audit().entries(AuditTrail.Filter.all(), 10).reversed().stream()
+                .map(entry -> entry.kind() + " " + entry.complaintId())
+                .toList();
+    }
+
+    @Test
+    void openingAndUncoveringAreNotedOnceEach() {
+        model.show(first.id());
+        worker.runAll();
+        model.refresh();
+        worker.runAll();
+        model.uncovered().set(true);
+        model.uncovered().set(false);
+        worker.runAll();
+        model.show(second.id());
+        worker.runAll();
+
+        assertThat(noted()).containsExactly("opened " + first.id(), "uncovered " + first.id(), "opened " + second.id());
+    }
+
+    @Test
+    void whoComesBackFindsTheTextsCovered() {
+        model.show(first.id());
+        worker.runAll();
+        model.uncovered().set(true);
+        assertThat(model.covered("NIK 3201012345670001")).contains("3201012345670001");
+
+        model.cover();
+
+        assertThat(model.covered("NIK 3201012345670001")).doesNotContain("3201012345670001");
     }
 }

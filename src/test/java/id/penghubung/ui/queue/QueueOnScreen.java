@@ -26,6 +26,7 @@ import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FxDialogs;
 import id.penghubung.ui.common.Look;
 import id.penghubung.ui.common.Navigator;
+import id.penghubung.ui.common.SpokenDoor;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.shell.MainWindow;
@@ -91,7 +92,8 @@ final class QueueOnScreen {
                 null,
                 null,
                 null);
-        var window = new MainWindow(desk, screens, background, dialogs, _ -> new Gate.Renewal.Renewed(false), () -> {});
+        var window = new MainWindow(
+                desk, screens, background, dialogs, _ -> new Gate.Renewal.Renewed(false), new SpokenDoor());
         var scene = new Scene(window.root(), Double.parseDouble(args[3]), Double.parseDouble(args[4]));
         look.dress(scene);
         stage.setScene(scene);

@@ -6,6 +6,8 @@ import id.penghubung.domain.Role;
 import id.penghubung.ui.common.Look;
 import id.penghubung.ui.common.OnStage;
 import id.penghubung.ui.common.SampleDesk;
+import id.penghubung.ui.common.SpokenDialogs;
+import id.penghubung.ui.common.SpokenDoor;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.UiTest;
@@ -40,7 +42,14 @@ class SettingsUiTest {
         sample = new SampleDesk(own.resolve("akun"), 5, Role.PEJABAT_PENGHUBUNG);
         settings = new UiSettings(own, Runnable::run);
         settings.themeProperty().set(Theme.LIGHT);
-        var screen = new SettingsController(sample.desk(), settings, TestNetwork.none(), OnStage.background(), "0.1.0");
+        var screen = new SettingsController(
+                sample.desk(),
+                settings,
+                TestNetwork.none(),
+                OnStage.background(),
+                new SpokenDialogs(),
+                new SpokenDoor(),
+                "0.1.0");
         OnStage.show(stage, (Parent) screen.node(), Theme.LIGHT, 1000, 640);
         look = new Look(settings);
         look.dress(stage.getScene());

@@ -15,6 +15,7 @@ import id.penghubung.ui.common.QueuePlace;
 import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.SpokenDialogs;
+import id.penghubung.ui.common.SpokenDoor;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.UiTest;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -56,7 +56,7 @@ class MainWindowUiTest {
     @TempDir
     static Path folder;
 
-    private final AtomicInteger left = new AtomicInteger();
+    private final SpokenDoor door = new SpokenDoor();
     private final List<String> passwords = new ArrayList<>();
     private final Deque<Gate.Renewal> renewals = new ArrayDeque<>();
     private final SpokenDialogs dialogs = new SpokenDialogs();
@@ -127,7 +127,8 @@ class MainWindowUiTest {
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
                         frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         null,
-                        _ -> new SettingsController(desk, settings, TestNetwork.none(), background, "0.1.0"),
+                        frame -> new SettingsController(
+                                desk, settings, TestNetwork.none(), background, dialogs, frame.door(), "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())),
                 background,
                 dialogs,
@@ -135,7 +136,7 @@ class MainWindowUiTest {
                     passwords.add(new String(password));
                     return renewals.remove();
                 },
-                left::incrementAndGet);
+                door);
         OnStage.show(stage, window.root(), Theme.LIGHT, 1280, 700);
         window.go(new Navigator.Destination.Home());
     }
@@ -245,13 +246,13 @@ class MainWindowUiTest {
         robot.clickOn("#account").clickOn("#sign-out");
         until(() -> !dialogs.asked().isEmpty());
         assertThat(dialogs.asked().getFirst()).contains("2 kiriman belum terkirim");
-        assertThat(left).hasValue(0);
+        assertThat(door.asked()).isEmpty();
 
         var keep = 1;
         dialogs.chooses(keep);
         robot.clickOn("#account").clickOn("#sign-out");
-        until(() -> left.get() > 0);
-        assertThat(left).hasValue(1);
+        until(() -> !door.asked().isEmpty());
+        assertThat(door.asked()).containsExactly("leave");
     }
 
     @Test

@@ -74,7 +74,8 @@ class ProgramWindowUiTest {
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
                         frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         null,
-                        _ -> new SettingsController(desk, settings, TestNetwork.none(), background, "0.1.0"),
+                        frame -> new SettingsController(
+                                desk, settings, TestNetwork.none(), background, dialogs, frame.door(), "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())));
         window.show();
     }

@@ -12,6 +12,9 @@ public final class ScriptedGate implements Gate {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Deque<Renewal> renewals = new ArrayDeque<>();
+    /// Opens a locked window.
+    public static final String RIGHT = "benar";
+
     private final List<String> asked = new ArrayList<>();
     private List<KnownAccount> known = List.of();
     private Practice practice = new Practice("http://127.0.0.1:8080", List.of());
@@ -86,6 +89,18 @@ public final class ScriptedGate implements Gate {
     public Renewal renew(Desk desk, char[] password) {
         asked.add("renew " + words(password));
         return renewals.remove();
+    }
+
+    @Override
+    public boolean opens(Desk desk, char[] secret) {
+        asked.add("opens " + words(secret));
+        return words(secret).equals(RIGHT);
+    }
+
+    @Override
+    public Removed removeData(Desk desk, boolean workToo) {
+        asked.add("remove " + workToo);
+        return new Removed(1, 2);
     }
 
     @Override

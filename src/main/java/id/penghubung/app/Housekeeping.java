@@ -1,0 +1,68 @@
+package id.penghubung.app;
+
+import id.penghubung.store.AccountStore;
+import id.penghubung.store.StoreException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Runs the rule of retention over an open account: soon after the opening and then daily, in pieces with a pause
+/// between them, so that nobody at the screen waits for it.
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+
+    /// The list, the first round with the server and the search index come first.
+    private static final Duration AFTER_OPENING = Duration.ofSeconds(30);
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PIECE = 100;
+
+    private final AccountStore store;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("housekeeping").factory());
+
+    Housekeeping(AccountStore store) {
+        this.store = store;
+    }
+
+    Housekeeping start() {
+        next(AFTER_OPENING);
+        return this;
+    }
+
+    private void next(Duration delay) {
+        timer.schedule(this::piece, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void piece() {
+        var after = DAY;
+        try {
+            if (store.retention().eraseSome(PIECE) == PIECE) {
+                after = PAUSE;
+            }
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "retention did not run", e);
+        }
+        if (!timer.isShutdown()) {
+            next(after);
+        }
+    }
+
+    /// A piece that runs is waited for: the store closes next.
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warning("housekeeping did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
