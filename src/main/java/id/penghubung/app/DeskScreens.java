@@ -1,6 +1,7 @@
 package id.penghubung.app;
 
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.channels.ChannelsController;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.UiSettings;
@@ -28,6 +29,7 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new QueueScreen(
                         desk,
                         background,

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What makes two requests with one UUID the same action: kind, text, attachments,
 /// target and correction. `baseVersion`, `after`,
@@ -17,7 +18,7 @@ public final class ActionHash {
     public static String of(Messages.ActionRequest request) {
         var target = request.target();
         var parts = new ArrayList<>(List.of(
-                request.complaintId(),
+                orEmpty(request.complaintId()),
                 request.kind(),
                 orEmpty(request.text()),
                 String.join(",", request.attachments() == null ? List.of() : request.attachments()),
@@ -36,6 +37,14 @@ public final class ActionHash {
                     orEmpty(correction.classification()),
                     orEmpty(correction.category())));
         }
+        if (request.requestId() != null) {
+            parts.add("request");
+            parts.add(request.requestId());
+        }
+        if (request.intake() != null) {
+            parts.add("intake");
+            parts.addAll(of(request.intake()));
+        }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
@@ -52,5 +61,22 @@ public final class ActionHash {
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;
+    }
+
+    private static List<String> of(Messages.IntakeValue intake) {
+        var asker = intake.asker();
+        return Stream.of(
+                        intake.channel(),
+                        intake.receivedAt() == null ? null : intake.receivedAt().toString(),
+                        intake.topic(),
+                        intake.agendaNumber(),
+                        intake.askerKind(),
+                        asker == null ? null : asker.name(),
+                        asker == null ? null : asker.phone(),
+                        asker == null ? null : asker.email(),
+                        asker != null && asker.anonymous() ? "anonymous" : "",
+                        asker != null && asker.secret() ? "secret" : "")
+                .map(ActionHash::orEmpty)
+                .toList();
     }
 }

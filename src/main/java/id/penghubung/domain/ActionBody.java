@@ -16,7 +16,19 @@ public sealed interface ActionBody {
             case NotOurAuthority(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
             case TakeBack(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
             case Dispose dispose -> dispose.units();
-            case Answer _, InternalNote _, Accept _, Verify _, Correct _, Turn _, Intervene _ -> List.of();
+            case HandOverRequest(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
+            case Answer _,
+                    InternalNote _,
+                    Accept _,
+                    Verify _,
+                    Correct _,
+                    Turn _,
+                    Intervene _,
+                    Register _,
+                    NoteRequest _,
+                    TakeRequest _,
+                    AnswerRequest _,
+                    CloseRequest _ -> List.of();
         };
     }
 
@@ -25,8 +37,16 @@ public sealed interface ActionBody {
         return switch (this) {
             case Verify verify -> verify.correction();
             case Correct correct -> correct.correction();
-            case NotOurAuthority _, TakeBack _, Dispose _, Answer _, InternalNote _, Accept _, Turn _, Intervene _ ->
-                Correction.NONE;
+            case NotOurAuthority _,
+                    TakeBack _,
+                    Dispose _,
+                    Answer _,
+                    InternalNote _,
+                    Accept _,
+                    Turn _,
+                    Intervene _,
+                    Register _,
+                    RequestWork _ -> Correction.NONE;
         };
     }
 
@@ -43,6 +63,12 @@ public sealed interface ActionBody {
             case TakeBack(var unitId, var _) -> new TakeBack(unitId, "");
             case Turn(var step, var _) -> new Turn(step, "");
             case Intervene _ -> new Intervene("");
+            case Register register -> new Register(register.intake().withoutText());
+            case NoteRequest noted -> new NoteRequest(noted.intake().withoutText());
+            case TakeRequest taken -> taken;
+            case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
+            case AnswerRequest _ -> new AnswerRequest("");
+            case CloseRequest _ -> new CloseRequest("");
         };
     }
 
@@ -160,6 +186,79 @@ public sealed interface ActionBody {
         @Override
         public ActionKind kind() {
             return ActionKind.INTERVENE;
+        }
+    }
+
+    /// *Catat laporan*: what came through another channel becomes a report of the central server.
+    record Register(Intake intake) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REGISTER;
+        }
+
+        @Override
+        public String text() {
+            return intake.text();
+        }
+    }
+
+    /// What is done with a permohonan informasi; the action's target is the request.
+    sealed interface RequestWork extends ActionBody {}
+
+    /// *Catat permohonan*: what came through another channel is a question, answered and closed here.
+    record NoteRequest(Intake intake) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_NOTE;
+        }
+
+        @Override
+        public String text() {
+            return intake.text();
+        }
+    }
+
+    record TakeRequest() implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_TAKE;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /// *Teruskan ke PIC*.
+    ///
+    /// @param unitId whose PIC; null while none was chosen
+    /// @param note for the PIC, may be empty
+    record HandOverRequest(String unitId, String note) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_HAND_OVER;
+        }
+
+        @Override
+        public String text() {
+            return note;
+        }
+    }
+
+    /// The answer, for whoever took the request.
+    record AnswerRequest(String text) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_ANSWER;
+        }
+    }
+
+    /// @param text what the asker was told, and how
+    record CloseRequest(String text) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_CLOSE;
         }
     }
 }

@@ -43,7 +43,13 @@ final class Offers {
                         ActionKind.POSTPONE,
                         ActionKind.ARCHIVE,
                         ActionKind.CLOSE,
-                        ActionKind.INTERNAL_NOTE);
+                        ActionKind.INTERNAL_NOTE,
+                        ActionKind.REGISTER,
+                        ActionKind.REQUEST_NOTE,
+                        ActionKind.REQUEST_TAKE,
+                        ActionKind.REQUEST_HAND_OVER,
+                        ActionKind.REQUEST_ANSWER,
+                        ActionKind.REQUEST_CLOSE);
             case ADMIN_INSTANSI ->
                 EnumSet.of(
                         ActionKind.VERIFY,
@@ -55,7 +61,13 @@ final class Offers {
                         ActionKind.CLOSE,
                         ActionKind.REOPEN,
                         ActionKind.INTERVENE,
-                        ActionKind.INTERNAL_NOTE);
+                        ActionKind.INTERNAL_NOTE,
+                        ActionKind.REGISTER,
+                        ActionKind.REQUEST_NOTE,
+                        ActionKind.REQUEST_TAKE,
+                        ActionKind.REQUEST_HAND_OVER,
+                        ActionKind.REQUEST_ANSWER,
+                        ActionKind.REQUEST_CLOSE);
             case PENGAWAS -> EnumSet.noneOf(ActionKind.class);
         };
     }

@@ -30,6 +30,7 @@ public final class AccountStore implements AutoCloseable {
     private final Cache cache;
     private final Complaints complaints;
     private final Extracts extracts;
+    private final Requests requests;
     private final Drafts drafts;
     private final Outbox outbox;
     private final WorkTransfer transfer;
@@ -98,6 +99,15 @@ public final class AccountStore implements AutoCloseable {
         this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
         this.news = new News(cacheDb, workDb, complaints, outbox, clock);
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
+        this.requests = new Requests(
+                cacheDb,
+                new RequestRows(ciphers.cache()),
+                drafts,
+                outbox,
+                complaints,
+                cache::rules,
+                cache::requestLimits,
+                clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -136,6 +146,7 @@ public final class AccountStore implements AutoCloseable {
     /// What changed; sent after the commit, on the thread that made the change, before its call returns.
     public enum Area {
         COMPLAINTS,
+        REQUESTS,
         REFERENCE,
         DRAFTS,
         OUTBOX,
@@ -212,6 +223,10 @@ public final class AccountStore implements AutoCloseable {
 
     public Cache cache() {
         return cache;
+    }
+
+    public Requests requests() {
+        return requests;
     }
 
     public Extracts extracts() {

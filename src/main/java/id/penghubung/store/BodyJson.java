@@ -10,6 +10,7 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Intake;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
 import java.util.List;
@@ -30,21 +31,40 @@ final class BodyJson {
 
     /// @param v version of this form
     /// @param kind wire word of [ActionKind]
-    /// @param unitId proposed unit, or the one a disposition is taken from; nullable
+    /// @param unitId proposed unit, the one a disposition is taken from, or the one it is handed over to; nullable
     /// @param unitIds of a disposition; null for other kinds
     /// @param correction null when nothing is set right
-    private record Stored(int v, String kind, String text, String unitId, List<String> unitIds, Correction correction) {
+    /// @param intake what was noted; null for every other kind
+    private record Stored(
+            int v,
+            String kind,
+            String text,
+            String unitId,
+            List<String> unitIds,
+            Correction correction,
+            Intake intake) {
 
         static Stored of(ActionBody body) {
             var units = body.unitIds();
             var several = body instanceof ActionBody.Dispose;
+            var intake = intakeOf(body);
             return new Stored(
                     VERSION,
                     body.kind().wireWord(),
-                    body.text(),
+                    // What was noted has its words in it.
+                    intake == null ? body.text() : null,
                     several || units.isEmpty() ? null : units.getFirst(),
                     several ? units : null,
-                    body.corrected().nothing() ? null : body.corrected());
+                    body.corrected().nothing() ? null : body.corrected(),
+                    intake);
+        }
+
+        private static Intake intakeOf(ActionBody body) {
+            return switch (body) {
+                case ActionBody.Register(var intake) -> intake;
+                case ActionBody.NoteRequest(var intake) -> intake;
+                default -> null;
+            };
         }
 
         Correction corrected() {
@@ -77,6 +97,12 @@ final class BodyJson {
             case CLOSE -> new ActionBody.Turn(ActionBody.Turn.Step.CLOSE, stored.text());
             case REOPEN -> new ActionBody.Turn(ActionBody.Turn.Step.REOPEN, stored.text());
             case INTERVENE -> new ActionBody.Intervene(stored.text());
+            case REGISTER -> new ActionBody.Register(stored.intake());
+            case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case REQUEST_TAKE -> new ActionBody.TakeRequest();
+            case REQUEST_HAND_OVER -> new ActionBody.HandOverRequest(stored.unitId(), stored.text());
+            case REQUEST_ANSWER -> new ActionBody.AnswerRequest(stored.text());
+            case REQUEST_CLOSE -> new ActionBody.CloseRequest(stored.text());
         };
     }
 

@@ -70,6 +70,11 @@ class EveryExchangeTest {
         officer.put(trail.path(), Person.json(trail.entries(1, 2)));
         officer.get("/v1/audit");
         officer.get(trail.path());
+        var requestId = UUID.randomUUID().toString();
+        officer.does(
+                UUID.randomUUID(),
+                InformationRequestsTest.noted("request-note", requestId, "Kapan jalan itu diperbaiki?", "Telepon"));
+        officer.get("/v1/information-requests/" + requestId);
         officer.delete("/v1/session");
     }
 

@@ -124,30 +124,21 @@ final class Values {
     }
 
     static Messages.ActionRequest request(Action action) {
-        var target = switch (action.body()) {
-            case ActionBody.NotOurAuthority handedBack ->
-                handedBack.proposedUnitId() == null ? null : new Messages.Target(handedBack.proposedUnitId(), null);
-            case ActionBody.Dispose dispose -> new Messages.Target(null, null, dispose.units());
-            case ActionBody.TakeBack takeBack -> new Messages.Target(takeBack.unitId(), null);
-            case ActionBody.Answer _,
-                    ActionBody.InternalNote _,
-                    ActionBody.Accept _,
-                    ActionBody.Verify _,
-                    ActionBody.Correct _,
-                    ActionBody.Turn _,
-                    ActionBody.Intervene _ -> null;
-        };
+        var body = action.body();
+        var aboutRequest = body.kind().target() == ActionKind.Target.INFORMATION_REQUEST;
         return new Messages.ActionRequest(
-                action.complaintId(),
-                action.body().kind().wireWord(),
-                action.body().text(),
+                aboutRequest ? null : action.complaintId(),
+                body.kind().wireWord(),
+                body.text(),
                 action.files().stream().map(Attachment::sha256).distinct().toList(),
-                target,
+                target(body),
                 action.baseVersion(),
                 action.after(),
                 action.override(),
                 action.draftedAt(),
-                correction(action.body()));
+                correction(body),
+                aboutRequest ? action.complaintId() : null,
+                intake(body));
     }
 
     /// Absent when nothing is set right.
@@ -156,6 +147,22 @@ final class Values {
         return correction.nothing()
                 ? null
                 : new Messages.CorrectionValue(correction.title(), correction.classification(), correction.category());
+    }
+
+    private static Messages.Target target(ActionBody body) {
+        if (body instanceof ActionBody.Dispose(var units, var _)) {
+            return new Messages.Target(null, null, units);
+        }
+        var units = body.unitIds();
+        return units.isEmpty() ? null : new Messages.Target(units.getFirst(), null);
+    }
+
+    private static Messages.IntakeValue intake(ActionBody body) {
+        return switch (body) {
+            case ActionBody.Register(var intake) -> RequestValues.intake(intake);
+            case ActionBody.NoteRequest(var intake) -> RequestValues.intake(intake);
+            default -> null;
+        };
     }
 
     static Receipt receipt(Messages.ActionReply reply) {
@@ -193,7 +200,9 @@ final class Values {
                 calendar(reply.calendar()),
                 reply.maxAnswerLength(),
                 attachmentLimits(reply.attachmentLimits()),
-                orEmpty(reply.categories()));
+                RequestValues.contacts(reply.contacts()),
+                orEmpty(reply.categories()),
+                RequestValues.limits(orEmpty(reply.limits())));
     }
 
     private static AttachmentLimits attachmentLimits(Messages.AttachmentLimits value) {

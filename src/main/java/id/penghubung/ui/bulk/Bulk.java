@@ -168,8 +168,18 @@ final class Bulk {
                     case POSTPONE -> new ActionBody.Turn(ActionBody.Turn.Step.POSTPONE, wish.text());
                     case INTERVENE -> new ActionBody.Intervene(wish.text());
                     case INTERNAL_NOTE -> new ActionBody.InternalNote(wish.text());
-                    case INITIAL_RESPONSE, FOLLOW_UP, NOT_OUR_AUTHORITY, CORRECT, TAKE_BACK, REOPEN ->
-                        throw new IllegalArgumentException("one at a time: " + wish.kind());
+                    case INITIAL_RESPONSE,
+                            FOLLOW_UP,
+                            NOT_OUR_AUTHORITY,
+                            CORRECT,
+                            TAKE_BACK,
+                            REOPEN,
+                            REGISTER,
+                            REQUEST_NOTE,
+                            REQUEST_TAKE,
+                            REQUEST_HAND_OVER,
+                            REQUEST_ANSWER,
+                            REQUEST_CLOSE -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });
     }
 

@@ -23,13 +23,19 @@ public final class BodyWords {
                 lines.add(units.isEmpty() ? TEXTS.text("body.proposed.none") : TEXTS.text("body.proposed", units));
             case ActionBody.Dispose _ -> lines.add(TEXTS.text("body.disposed", units));
             case ActionBody.TakeBack _ -> lines.add(TEXTS.text("body.taken_back", units));
+            case ActionBody.HandOverRequest _ -> lines.add(TEXTS.text("body.handed_over", units));
             case ActionBody.Answer _,
                     ActionBody.InternalNote _,
                     ActionBody.Accept _,
                     ActionBody.Verify _,
                     ActionBody.Correct _,
                     ActionBody.Turn _,
-                    ActionBody.Intervene _ -> {}
+                    ActionBody.Intervene _,
+                    ActionBody.Register _,
+                    ActionBody.NoteRequest _,
+                    ActionBody.TakeRequest _,
+                    ActionBody.AnswerRequest _,
+                    ActionBody.CloseRequest _ -> {}
         }
         var correction = body.corrected();
         add(lines, "body.title", correction.title());

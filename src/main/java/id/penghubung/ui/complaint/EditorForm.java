@@ -92,6 +92,8 @@ final class EditorForm {
             case CLOSE -> new ActionBody.Turn(Step.CLOSE, words);
             case REOPEN -> new ActionBody.Turn(Step.REOPEN, words);
             case INTERVENE -> new ActionBody.Intervene(words);
+            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
+                throw new IllegalStateException("not written on a complaint: " + kind.get());
         };
     }
 

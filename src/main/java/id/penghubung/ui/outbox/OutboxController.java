@@ -296,7 +296,8 @@ public final class OutboxController implements Screen {
     }
 
     private void open(OutboxEntry entry) {
-        navigator.go(new Destination.Complaint(entry.item().action().complaintId()));
+        var id = entry.item().action().complaintId();
+        navigator.go(entry.ofOtherChannel() ? new Destination.Request(id) : new Destination.Complaint(id));
     }
 
     private void show(OutboxViewModel.Lists lists) {
@@ -383,14 +384,19 @@ public final class OutboxController implements Screen {
         Visibility.set(withdraw, choices.contains(Choice.WITHDRAW));
         Visibility.set(sendAgain, choices.contains(Choice.SEND_AGAIN));
         backToDraft.setText(texts.text(
-                entry.item().state() instanceof State.Parked ? "action.edit_as_new" : "action.back_to_draft"));
+                OutboxViewModel.isTake(entry.item())
+                        ? "action.do_not_take"
+                        : entry.item().state() instanceof State.Parked
+                                ? "action.edit_as_new"
+                                : "action.back_to_draft"));
+        openComplaint.setText(texts.text(entry.ofOtherChannel() ? "action.open_request" : "action.open"));
         Visibility.set(compare, choices.contains(Choice.COMPARE));
         Visibility.set(handOver, choices.contains(Choice.HAND_OVER));
         Visibility.set(discard, choices.contains(Choice.DISCARD));
         aside.setText(entry.asideAt() == null ? "" : texts.text("compare.aside", moments.full(entry.asideAt())));
         Visibility.set(aside, entry.asideAt() != null);
         Visibility.set(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
-        Visibility.set(openComplaint, entry.complaint() != null);
+        Visibility.set(openComplaint, entry.complaint() != null || entry.ofOtherChannel());
     }
 
     private void showDetails(OutboxEntry entry) {

@@ -6,6 +6,7 @@ import id.penghubung.domain.Role;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
@@ -51,6 +52,7 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        CHANNELS,
         DISPOSITIONS,
         SETTINGS,
         HELP
@@ -94,6 +96,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton channels;
 
     @FXML
     private ToggleButton dispositions;
@@ -219,6 +224,10 @@ public final class MainWindow implements Navigator {
             case Destination.Complaint(var id) -> {
                 open(Place.QUEUE);
                 queuePlace().select(id);
+            }
+            case Destination.Request(var id) -> {
+                open(Place.CHANNELS);
+                ((ChannelPlace) screen(Place.CHANNELS)).select(id);
             }
             case Destination.Outbox _ -> open(Place.OUTBOX);
             case Destination.Settings _ -> open(Place.SETTINGS);
@@ -400,6 +409,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case CHANNELS -> screens.channels().make(offered);
             case DISPOSITIONS -> screens.dispositions().make(offered);
             case SETTINGS -> screens.settings().make(offered);
             case HELP -> screens.help().make(offered);
@@ -451,6 +461,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case CHANNELS -> "Shortcut+7";
                     case DISPOSITIONS -> "Shortcut+8";
                     case SETTINGS -> "Shortcut+9";
                     case HELP -> "F1";
@@ -463,6 +474,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case CHANNELS -> channels;
             case DISPOSITIONS -> dispositions;
             case SETTINGS -> settings;
             case HELP -> help;

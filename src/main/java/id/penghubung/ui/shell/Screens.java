@@ -1,6 +1,7 @@
 package id.penghubung.ui.shell;
 
 import id.penghubung.ui.common.AccountDoor;
+import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.QueuePlace;
@@ -17,6 +18,7 @@ public record Screens(
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
         Factory<Screen> recap,
+        Factory<ChannelPlace> channels,
         Factory<Screen> dispositions,
         Factory<Screen> settings,
         Factory<Screen> help) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.penghubung.domain.Role;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Complaints.Filter;
+import id.penghubung.ui.channels.ChannelsController;
 import id.penghubung.ui.common.AccessibilityWalk;
 import id.penghubung.ui.common.CssComplaints;
 import id.penghubung.ui.common.Navigator;
@@ -124,6 +125,7 @@ class MainWindowUiTest {
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         null,
                         frame -> new SettingsController(
                                 desk, settings, TestNetwork.none(), background, dialogs, frame.door(), "0.1.0"),
