@@ -1,5 +1,6 @@
 package id.penghubung.exchange;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.WorkUnit;
@@ -74,6 +75,7 @@ public final class RequestExport {
                 }
             }
         });
+        store.audit().note(AuditKind.EXPORTED, null, "csv", listed.size());
         return listed.size();
     }
 

@@ -50,7 +50,7 @@ public final class AccountStore implements AutoCloseable {
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
         var pictures = new PictureRows(ciphers.work());
         var files = new AttachmentRows(ciphers.work());
-        this.audit = new AuditTrail(workDb, ciphers.work(), events, clock);
+        this.audit = new AuditTrail(workDb, ciphers.work(), clock);
         if (notices.stream().anyMatch(OpeningNotice.WorkRestored.class::isInstance)) {
             audit.beginAnew();
         }
@@ -150,8 +150,7 @@ public final class AccountStore implements AutoCloseable {
         REFERENCE,
         DRAFTS,
         OUTBOX,
-        SYNC,
-        AUDIT
+        SYNC
     }
 
     /// Creates what is missing, migrates what is older.

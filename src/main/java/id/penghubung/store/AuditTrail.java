@@ -6,7 +6,6 @@ import id.penghubung.privacy.AuditChain;
 import id.penghubung.privacy.AuditLog;
 import id.penghubung.privacy.CipherException;
 import id.penghubung.privacy.FieldCipher;
-import id.penghubung.store.AccountStore.Area;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,13 +29,11 @@ public final class AuditTrail implements AuditLog {
 
     private final Database workDb;
     private final FieldCipher cipher;
-    private final Events events;
     private final Clock clock;
 
-    AuditTrail(Database workDb, FieldCipher cipher, Events events, Clock clock) {
+    AuditTrail(Database workDb, FieldCipher cipher, Clock clock) {
         this.workDb = workDb;
         this.cipher = cipher;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -80,7 +77,6 @@ public final class AuditTrail implements AuditLog {
     @Override
     public void note(AuditKind kind, String complaintId, String detail, long amount) {
         workDb.change(connection -> append(connection, kind, complaintId, detail, amount));
-        events.publish(Area.AUDIT);
     }
 
     /// In the transaction of what it tells of.
@@ -296,7 +292,6 @@ public final class AuditTrail implements AuditLog {
                 update.executeUpdate();
             }
         });
-        events.publish(Area.AUDIT);
     }
 
     /// How much of the trail the server has.

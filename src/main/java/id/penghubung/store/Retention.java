@@ -124,7 +124,7 @@ public final class Retention {
             }
             Meta.put(connection, ComplaintWriter.CHANGE_NO, changeNo);
         });
-        events.publish(Area.COMPLAINTS, Area.OUTBOX, Area.AUDIT);
+        events.publish(Area.COMPLAINTS, Area.OUTBOX);
         return due.size();
     }
 

@@ -66,15 +66,15 @@ class EveryExchangeTest {
         uploads.offset(upload);
         uploads.part(upload, 0, file);
         officer.get("/v1/attachments/" + "0".repeat(64));
+        var trail = Trail.of(1);
+        officer.put(trail.path(), Person.json(trail.entries(1, 2)));
+        officer.get("/v1/audit");
+        officer.get(trail.path());
         var requestId = UUID.randomUUID().toString();
         officer.does(
                 UUID.randomUUID(),
                 InformationRequestsTest.noted("request-note", requestId, "Kapan jalan itu diperbaiki?", "Telepon"));
         officer.get("/v1/information-requests/" + requestId);
-        var trail = Trail.of(1);
-        officer.put(trail.path(), Person.json(trail.entries(1, 2)));
-        officer.get("/v1/audit");
-        officer.get(trail.path());
         officer.delete("/v1/session");
     }
 

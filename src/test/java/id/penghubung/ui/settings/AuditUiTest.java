@@ -35,9 +35,11 @@ class AuditUiTest {
 
     private SampleDesk sample;
     private Path target;
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
+        this.stage = stage;
         var own = folder.resolve(Long.toString(System.nanoTime()));
         sample = new SampleDesk(own, 5, Role.PEJABAT_PENGHUBUNG);
         target = folder.resolve("jejak.csv");
@@ -68,6 +70,7 @@ class AuditUiTest {
     void theOfficerReadsOnesOwnTrailByDayAndKind(FxRobot robot) throws Exception {
         OnStage.until(() -> table(robot).getItems().size() == 3);
         var newest = table(robot).getItems().getFirst();
+        robot.interact(() -> OnStage.picture(stage, "jejak-audit"));
         assertThat(newest.kind()).isEqualTo("Laporan dibuka");
         assertThat(newest.complaint()).isEqualTo("#" + sample.answerable(0).trackingId());
         assertThat(table(robot).getItems().get(1).detail()).isEqualTo("xlsx, 25 baris");

@@ -120,6 +120,7 @@ class LockUiTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
 
         until(() -> there(robot, "#lock"));
+        robot.interact(() -> OnStage.picture(stage, "terkunci"));
         assertThat(there(robot, "#editor-text")).isFalse();
         assertThat(there(robot, "#complaint-text")).isFalse();
         assertThat(stage.getTitle()).isEqualTo("Penghubung");
