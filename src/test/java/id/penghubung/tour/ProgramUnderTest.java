@@ -117,6 +117,10 @@ public final class ProgramUnderTest implements AutoCloseable {
         return Integer.parseInt(order("awaitRows", query, ""));
     }
 
+    public void awaitRowCount(String query, int count) {
+        order("awaitRowCount", query, Integer.toString(count));
+    }
+
     public void click(String query) {
         order("click", query, "");
     }

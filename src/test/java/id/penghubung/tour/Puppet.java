@@ -84,6 +84,10 @@ final class Puppet {
                 awaitThat(() -> rows(query) > 0, query + " to have rows");
                 yield rows(query);
             }
+            case "awaitRowCount" -> {
+                awaitThat(() -> rows(query) == Integer.parseInt(text), query + " to have rows: " + text);
+                yield null;
+            }
             case "click" -> {
                 robot.clickOn(awaitNode(query));
                 WaitForAsyncUtils.waitForFxEvents();

@@ -10,7 +10,7 @@ final class Steps {
         program.await("#home");
         program.press("CONTROL+F");
         program.set("#queue-search", trackingId);
-        program.awaitText("#queue-count", "1 ");
+        program.awaitRowCount("#queue-table", 1);
         program.clickRow("#queue-table", 0);
         program.awaitText("#complaint-tracking-id", trackingId);
     }
