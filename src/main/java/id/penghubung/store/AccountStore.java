@@ -77,7 +77,7 @@ public final class AccountStore implements AutoCloseable {
         marks.projectAll();
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
-        this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
+        this.drafts = new Drafts(workDb, opened.draftRows(), pictures, files, complaints, marks, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();

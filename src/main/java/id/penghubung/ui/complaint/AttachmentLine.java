@@ -25,7 +25,7 @@ final class AttachmentLine {
         return line;
     }
 
-    private static String size(long bytes, Texts texts) {
+    static String size(long bytes, Texts texts) {
         if (bytes < 1024) {
             return texts.text("attachment.size.bytes", bytes);
         }

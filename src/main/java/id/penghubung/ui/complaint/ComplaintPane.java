@@ -40,6 +40,7 @@ public final class ComplaintPane {
         this.notices = notices;
         var editor = new EditorViewModel(
                 DraftStore.of(desk.store()),
+                desk.store().attachments(),
                 background,
                 delays,
                 desk.clock(),

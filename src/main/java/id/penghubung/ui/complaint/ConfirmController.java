@@ -3,10 +3,12 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.PersonalText;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +35,9 @@ final class ConfirmController {
 
     @FXML
     private Label unit;
+
+    @FXML
+    private Label files;
 
     @FXML
     private StackPane words;
@@ -81,6 +86,14 @@ final class ConfirmController {
                 asked.unit() == null
                         ? texts.text("confirm.unit.none")
                         : texts.text("confirm.unit", asked.unit().name()));
+        Visibility.set(files, !asked.files().isEmpty());
+        files.setText(texts.text(
+                "confirm.files",
+                asked.files().size(),
+                asked.files().stream()
+                        .map(file ->
+                                texts.text("attachment.line", file.name(), AttachmentLine.size(file.size(), texts)))
+                        .collect(Collectors.joining(", "))));
         consequence.setText(texts.text("confirm." + asked.kind().name()));
         var looks = new ArrayList<String>();
         if (asked.changes() != null) {

@@ -3,10 +3,13 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck.Finding;
+import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
+import id.penghubung.store.Attachments;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.SeenComplaint;
@@ -14,6 +17,7 @@ import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Words;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,12 +68,14 @@ final class EditorViewModel {
     /// What the officer is asked to look at once more.
     ///
     /// @param unit proposed with *bukan wewenang*; nullable
+    /// @param files that go with it
     /// @param changes on the server since the draft was begun; nullable
     record Confirmation(
             ActionKind kind,
             Complaint complaint,
             String text,
             WorkUnit unit,
+            List<Attachment> files,
             List<Finding> warnings,
             ServerChanges changes) {}
 
@@ -84,6 +90,7 @@ final class EditorViewModel {
     private final DraftSaver saver;
     private final Colleagues colleagues;
     private final Consumer<Outbox.Item> onQueued;
+    private final FilesViewModel files;
     private final EditorForm form = new EditorForm(this::edited);
 
     private ComplaintSheet sheet;
@@ -108,6 +115,7 @@ final class EditorViewModel {
     /// @param onQueued told when an item stands in the outbox
     EditorViewModel(
             DraftStore store,
+            Attachments attachments,
             Background background,
             Delays delays,
             Clock clock,
@@ -122,13 +130,45 @@ final class EditorViewModel {
         this.onQueued = onQueued;
         this.autosave = new AutosavePolicy(delays, this::save);
         this.saver = new DraftSaver(store, background, delays, new SaveListener());
+        this.files = new FilesViewModel(
+                attachments,
+                background,
+                () -> reference().map(Reference::attachmentLimits).orElseGet(AttachmentLimits::bundled));
         draft.subscribe(this::tellColleagues);
+        draft.subscribe((before, now) -> {
+            if (now == null || before == null || !now.id().equals(before.id())) {
+                files.show(now == null ? null : now.id());
+            }
+        });
+        files.files().subscribe(this::askAgain);
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
 
     EditorForm form() {
         return form;
+    }
+
+    /// Those of the open draft.
+    FilesViewModel files() {
+        return files;
+    }
+
+    /// Only an answer to the reporter carries files.
+    boolean takesFiles() {
+        return draft.get() != null
+                && !sending
+                && EditorForm.isAnswer(form.kind().get());
+    }
+
+    /// The files belong to the draft, so it is written down even when it has no text yet.
+    void attach(List<Path> chosen) {
+        if (!takesFiles() || confirmation.get() != null || chosen.isEmpty()) {
+            return;
+        }
+        edited();
+        autosave.flush();
+        files.add(chosen);
     }
 
     /// Null while nothing is being written.
@@ -481,6 +521,7 @@ final class EditorViewModel {
         if (draft.get() == null
                 || sending
                 || confirmation.get() != null
+                || files.copying().get() != null
                 || !judgement.get().maySend()) {
             return;
         }
@@ -495,6 +536,7 @@ final class EditorViewModel {
                 sheet.complaint(),
                 form.text().get(),
                 form.unit().get(),
+                files.files().get(),
                 judgement.get().warnings(),
                 changes.get());
     }
@@ -507,7 +549,8 @@ final class EditorViewModel {
         }
         if (!judgement.get().maySend()) {
             confirmation.set(null);
-        } else if (!Objects.equals(confirmation.get().changes(), changes.get())) {
+        } else if (!Objects.equals(confirmation.get().changes(), changes.get())
+                || !confirmation.get().files().equals(files.files().get())) {
             confirmation.set(asked());
         }
     }
