@@ -248,10 +248,12 @@ final class Accounts {
     /// @return where the work lies; null when it was not kept
     Path startAnew(AccountFolder folder, boolean keepAside) throws IOException {
         KeyVault.read(folder.keys()).destroyCacheKey();
-        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex(), folder.imports()}) {
+        for (var path : new Path[] {
+            folder.cacheDb(), folder.searchIndex(), folder.imports(), folder.downloads(), folder.opened()
+        }) {
             deleteWithCompanions(path);
         }
-        var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup()};
+        var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup(), folder.attachments()};
         if (!keepAside) {
             for (var path : own) {
                 deleteWithCompanions(path);

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 
 /// The only way in and out. Calls block: never call from the FX thread. Nothing here throws for what a network or a
 /// server may do; that is a [Failure] in the reply. Safe for use by several threads.
@@ -42,8 +41,12 @@ public interface CentralServer extends AutoCloseable {
     /// Sends what the server does not have of a file yet; nothing when it has all of it.
     ///
     /// @param content called once or more; each call writes the whole file from its start
-    /// @param progress told the bytes that the server holds, after each part; from the calling thread
-    Reply<Done> upload(Attachment file, Content content, LongConsumer progress);
+    /// @param transfer told the bytes that the server holds, after each part
+    Reply<Done> upload(Attachment file, Content content, Transfer transfer);
+
+    /// The beginning of a file that is not wanted any more goes from the server. One that is there whole stays: another
+    /// action may name it.
+    Reply<Done> dropUpload(Attachment file);
 
     interface Content {
         void writeTo(OutputStream out) throws IOException;

@@ -65,6 +65,7 @@ class EveryExchangeTest {
         var upload = uploads.declare(file);
         uploads.offset(upload);
         uploads.part(upload, 0, file);
+        uploads.drop(upload);
         officer.get("/v1/attachments/" + "0".repeat(64));
         officer.delete("/v1/session");
     }

@@ -15,12 +15,12 @@ import id.penghubung.server.ChangePage;
 import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
+import id.penghubung.server.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -126,8 +126,13 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     @Override
-    public Reply<Done> upload(Attachment file, Content content, LongConsumer progress) {
-        return new TusUpload(address, session).send(file, content, progress);
+    public Reply<Done> upload(Attachment file, Content content, Transfer transfer) {
+        return new TusUpload(address, session).send(file, content, transfer);
+    }
+
+    @Override
+    public Reply<Done> dropUpload(Attachment file) {
+        return new TusUpload(address, session).drop(file);
     }
 
     @Override

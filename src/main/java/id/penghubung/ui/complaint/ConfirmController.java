@@ -2,6 +2,7 @@ package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.PersonalText;
+import id.penghubung.ui.common.FileSize;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
@@ -91,8 +92,7 @@ final class ConfirmController {
                 "confirm.files",
                 asked.files().size(),
                 asked.files().stream()
-                        .map(file ->
-                                texts.text("attachment.line", file.name(), AttachmentLine.size(file.size(), texts)))
+                        .map(file -> texts.text("attachment.line", file.name(), FileSize.of(file.size())))
                         .collect(Collectors.joining(", "))));
         consequence.setText(texts.text("confirm." + asked.kind().name()));
         var looks = new ArrayList<String>();

@@ -4,6 +4,7 @@ import id.penghubung.domain.Attachment;
 import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.FileSize;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
@@ -132,12 +133,12 @@ final class FilesRow {
         return texts.text(
                 "files.allowed",
                 String.join(", ", FileTypes.names(limits.mediaTypes())),
-                AttachmentLine.size(limits.maxBytes(), texts),
+                FileSize.of(limits.maxBytes()),
                 limits.maxFiles());
     }
 
     private HBox chip(Attachment file) {
-        var size = AttachmentLine.size(file.size(), texts);
+        var size = FileSize.of(file.size());
         var name = new Label(texts.text("attachment.line", file.name(), size));
         name.setMaxWidth(LONGEST_NAME);
         name.setGraphic(new FontIcon(MaterialDesignP.PAPERCLIP));
@@ -187,8 +188,7 @@ final class FilesRow {
             case Remark.Refused(var name, var reason) ->
                 switch (reason) {
                     case MISSING, UNREADABLE, EMPTY, HEIC, BROKEN -> texts.text("files." + reason.name(), name);
-                    case TOO_LARGE ->
-                        texts.text("files.TOO_LARGE", name, AttachmentLine.size(limits.maxBytes(), texts));
+                    case TOO_LARGE -> texts.text("files.TOO_LARGE", name, FileSize.of(limits.maxBytes()));
                     case TOO_MANY -> texts.text("files.TOO_MANY", name, Words.number(limits.maxFiles()));
                     case TYPE ->
                         texts.text("files.TYPE", name, String.join(", ", FileTypes.names(limits.mediaTypes())));

@@ -28,13 +28,13 @@ enum Choice {
             // A request is under way: whatever is done now would race with it.
             case State.Sending _ -> EnumSet.noneOf(Choice.class);
             case State.Uncertain _ -> EnumSet.of(WITHDRAW);
-            case State.Parked(var reason, var _) -> of(reason);
+            case State.Parked(var reason, var _) -> of(reason, item.tries());
             case State.Sent _ -> EnumSet.of(COPY_RECEIPT);
             case State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
         };
     }
 
-    private static Set<Choice> of(ParkReason reason) {
+    private static Set<Choice> of(ParkReason reason, int tries) {
         return switch (reason) {
             // The same text would be refused again.
             case REFUSED -> EnumSet.of(BACK_TO_DRAFT, HAND_OVER, DISCARD);
@@ -43,6 +43,8 @@ enum Choice {
             case CONFLICT -> EnumSet.of(COMPARE, HAND_OVER, DISCARD);
             // These may be stored on the server after all.
             case SERVER_FAULT, CHECK_FIRST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
+            // It may have gone out whole once; else nothing of it has left this PC.
+            case COPY_LOST -> EnumSet.of(SEND_AGAIN, tries == 0 ? BACK_TO_DRAFT : WITHDRAW);
             // The tombstone on the server refuses this key for ever.
             case WITHDRAWN_ELSEWHERE -> EnumSet.of(BACK_TO_DRAFT, HAND_OVER, DISCARD);
         };

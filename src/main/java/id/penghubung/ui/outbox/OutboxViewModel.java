@@ -6,6 +6,7 @@ import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Outbox;
 import id.penghubung.sync.SyncService;
 import id.penghubung.sync.SyncService.WithdrawResult;
+import id.penghubung.sync.Uploading;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Notices;
@@ -35,6 +36,8 @@ final class OutboxViewModel {
     private final Texts texts = Texts.of(OutboxViewModel.class);
     private final Refresher<Lists> refresher;
     private final AccountStore.Subscription subscription;
+    private final AccountStore.Subscription uploadSubscription;
+    private final ReadOnlyObjectWrapper<Uploading> uploading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.EMPTY);
 
     /// @param waiting oldest first
@@ -55,6 +58,13 @@ final class OutboxViewModel {
                 refresher.request();
             }
         });
+        this.uploadSubscription =
+                sync.observeUploads(state -> background.ui().execute(() -> uploading.set(state.orElse(null))));
+    }
+
+    /// The file that is going out now; null when there is none.
+    ReadOnlyObjectProperty<Uploading> uploadingProperty() {
+        return uploading.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Lists> listsProperty() {
@@ -67,6 +77,7 @@ final class OutboxViewModel {
 
     void stop() {
         subscription.close();
+        uploadSubscription.close();
         refresher.stop();
     }
 
@@ -77,7 +88,7 @@ final class OutboxViewModel {
                         store.outbox().withdrawnToDraft(entry.id());
                         return true;
                     }
-                    return store.outbox().cancelToDraft(entry.id());
+                    return sync.cancelToDraft(entry.id());
                 },
                 done -> done
                         ? Notice.done(texts.text("done.back_to_draft"))
