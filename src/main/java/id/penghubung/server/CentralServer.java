@@ -52,6 +52,20 @@ public interface CentralServer extends AutoCloseable {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// Fetches what the sink does not have of a file yet. Nothing of it is to be believed before its hash is checked.
+    Reply<Done> download(String sha256, Sink sink, Transfer transfer);
+
+    /// Takes the bytes of a file in order. What it throws ends the call with [Failure.NotKept].
+    interface Sink {
+        /// How many bytes are here.
+        long have();
+
+        /// The server begins anew: what is here does not count.
+        void restart() throws IOException;
+
+        void write(byte[] bytes, int length) throws IOException;
+    }
+
     Reply<Complaint> complaint(String id);
 
     /// Says that this person is drafting an answer to the complaint, or is not, and asks who else is. Held by the

@@ -34,6 +34,7 @@ public final class AccountStore implements AutoCloseable {
     private final Outbox outbox;
     private final WorkTransfer transfer;
     private final Attachments attachments;
+    private final Downloads downloads;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -77,11 +78,21 @@ public final class AccountStore implements AutoCloseable {
         marks.projectAll();
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
+        this.downloads = new Downloads(
+                folder.downloads(),
+                folder.opened(),
+                ciphers.cacheFiles(),
+                attachments,
+                // While the list is filled anew, a complaint that is missing says nothing.
+                id -> !cache.position().complete() || complaints.row(id).isPresent());
+        downloads.clearReadable();
+        downloads.sweep();
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, files, complaints, marks, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
                 extracts.adoptDrafts();
+                downloads.sweep();
             }
         });
     }
@@ -214,6 +225,11 @@ public final class AccountStore implements AutoCloseable {
         return attachments;
     }
 
+    /// Files of complaints, as far as they were downloaded.
+    public Downloads downloads() {
+        return downloads;
+    }
+
     /// For tests that look into the files or put a limit on them.
     Database cacheDb() {
         return cacheDb;
@@ -240,7 +256,7 @@ public final class AccountStore implements AutoCloseable {
         try (workDb;
                 cacheDb;
                 search) {
-            LOG.fine("closing");
+            downloads.clearReadable();
         }
         if (cacheDb.damageSeen() || workDb.damageSeen()) {
             // The mark stays, so that the next opening checks the files.

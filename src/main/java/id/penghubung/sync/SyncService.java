@@ -58,6 +58,7 @@ public final class SyncService implements AutoCloseable {
     private final AccountStore store;
     private final RandomGenerator random;
     private final PresenceService presence;
+    private final FileFetch files;
     private final Retry retry;
     private final Surroundings surroundings;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -75,6 +76,7 @@ public final class SyncService implements AutoCloseable {
         this.engine = new SyncEngine(server, store, clock);
         this.server = server;
         this.store = store;
+        this.files = new FileFetch(server, store.downloads());
         this.random = random;
         this.retry = new Retry(random);
         this.surroundings = Surroundings.ofThisPc(clock);
@@ -159,6 +161,11 @@ public final class SyncService implements AutoCloseable {
         observers.add(observer);
         observer.accept(state());
         return () -> observers.remove(observer);
+    }
+
+    /// Fetches files of complaints; the person's own wish, so it works in *kerja luring* too.
+    public FileFetch files() {
+        return files;
     }
 
     /// Asks for a round now; returns at once. The officer's own wish: it works in *kerja luring* too, once.

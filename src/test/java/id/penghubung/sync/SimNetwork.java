@@ -172,6 +172,11 @@ final class SimNetwork implements CentralServer {
     }
 
     @Override
+    public Reply<Done> download(String sha256, Sink sink, Transfer transfer) {
+        throw new AssertionError("a round never downloads files");
+    }
+
+    @Override
     public Reply<Presence> presence(String complaintId, boolean drafting) {
         throw new UnsupportedOperationException("a round never tells who is drafting");
     }

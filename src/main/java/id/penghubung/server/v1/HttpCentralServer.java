@@ -136,6 +136,12 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     @Override
+    public Reply<Done> download(String sha256, Sink sink, Transfer transfer) {
+        return new RangeDownload(session)
+                .fetch(address.at("v1", "attachments", sha256).build(), sink, transfer);
+    }
+
+    @Override
     public Reply<Complaint> complaint(String id) {
         var url = address.at("v1", "complaints", id).build();
         return map(session.send(get(url), Messages.ComplaintValue.class), answer -> Values.complaint(answer.body()));

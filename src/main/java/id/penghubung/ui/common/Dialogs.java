@@ -32,6 +32,9 @@ public interface Dialogs {
     /// @param proposedName file name with extension
     Optional<Path> saveAs(String title, String proposedName);
 
+    /// Where to write a file of any kind; empty when cancelled.
+    Optional<Path> saveFile(String title, String proposedName);
+
     /// Which files to read; empty when cancelled.
     ///
     /// @param kind what the patterns stand for, as the person reads it

@@ -138,6 +138,15 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> saveFile(String title, String proposedName) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(proposedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.isShowing() ? owner : null))
+                .map(File::toPath);
+    }
+
+    @Override
     public List<Path> open(String title, String kind, List<String> patterns) {
         var chooser = new FileChooser();
         chooser.setTitle(title);

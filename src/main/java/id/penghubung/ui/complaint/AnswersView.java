@@ -29,9 +29,17 @@ final class AnswersView {
     private final ComplaintViewModel model;
     private final Moments moments;
     private final ChangeWords words;
+    private final FileLines lines;
     private final Runnable openOutbox;
 
-    AnswersView(VBox place, ComplaintViewModel model, Moments moments, ChangeWords words, Runnable openOutbox) {
+    AnswersView(
+            VBox place,
+            ComplaintViewModel model,
+            Moments moments,
+            ChangeWords words,
+            FileLines lines,
+            Runnable openOutbox) {
+        this.lines = lines;
         this.place = place;
         this.model = model;
         this.moments = moments;
@@ -74,7 +82,7 @@ final class AnswersView {
         outbox.getStyleClass().add("small");
         outbox.setOnAction(_ -> openOutbox.run());
         card.getChildren().add(new ReadingArea(item.action().body().text()));
-        card.getChildren().addAll(AttachmentLine.of(item.action().files(), texts));
+        card.getChildren().addAll(lines.of(sheet.id(), item.action().files()));
         card.getChildren().add(outbox);
         card.getStyleClass().addAll("answer", "answer-waiting");
         return card;
@@ -111,7 +119,7 @@ final class AnswersView {
         var by = quiet(who.isEmpty() ? when : texts.text("answer.by", who, when));
         by.setWrapText(true);
         var card = new VBox(6, head, by, new ReadingArea(model.covered(answer.text())));
-        card.getChildren().addAll(AttachmentLine.of(answer.attachments(), texts));
+        card.getChildren().addAll(lines.of(sheet.id(), answer.attachments()));
         card.getStyleClass().add("answer");
         return card;
     }

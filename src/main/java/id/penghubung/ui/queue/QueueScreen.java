@@ -6,6 +6,7 @@ import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FileOpener;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
@@ -45,12 +46,24 @@ public final class QueueScreen implements QueuePlace {
             Notices notices,
             Navigator navigator,
             Path settingsFolder) {
+        this(desk, background, dialogs, notices, navigator, settingsFolder, FileOpener.ofThisSystem());
+    }
+
+    /// @param opener shows files of complaints
+    public QueueScreen(
+            Desk desk,
+            Background background,
+            Dialogs dialogs,
+            Notices notices,
+            Navigator navigator,
+            Path settingsFolder,
+            FileOpener opener) {
         this.background = background;
         this.delays = new TimerDelays("queue-timer", background.ui());
         this.settingsFile = new QueueSettingsFile(settingsFolder);
         var moments = new Moments(desk.zone(), desk.clock());
         var settings = settingsFile.load();
-        this.complaint = new ComplaintPane(desk, background, delays, dialogs, notices, navigator, moments);
+        this.complaint = new ComplaintPane(desk, background, delays, dialogs, notices, navigator, moments, opener);
         this.model = new QueueViewModel(desk.store(), background, delays, settings.forPerson(desk.person()));
         this.controller = new QueueController(
                 model, complaint, desk, background, dialogs, notices, moments, this::settingsChanged);

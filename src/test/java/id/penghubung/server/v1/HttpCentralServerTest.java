@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.zip.GZIPOutputStream;
+import java.nio.charset.StandardCharsets;
+import com.sun.net.httpserver.HttpExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +82,42 @@ class HttpCentralServerTest {
         var failure = failureOf(server.submit(action(), null));
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @Test
+    void aReplyWithoutEndAndOneThatUnpacksToGigabytesEndBeforeTheMemoryDoes() throws IOException {
+        for (var packed : List.of(false, true)) {
+            try (var endless = new ScriptedServer().thenSession().then(exchange -> endless(exchange, packed));
+                    var client = new HttpCentralServer(
+                            ServerAddress.parse(endless.url()).orElseThrow())) {
+                client.useCredentials("u", "p");
+
+                assertThat(client.ids())
+                        .isInstanceOfSatisfying(
+                                Reply.Failed.class,
+                                failed -> assertThat(failed.failure()).isInstanceOf(Failure.Unreachable.class));
+            }
+        }
+    }
+
+    /// Blanks before the first brace: as JSON it is not wrong as far as it goes.
+    private static void endless(HttpExchange exchange, boolean packed) throws IOException {
+        exchange.getResponseHeaders().set("Penghubung-Api", "1");
+        exchange.getResponseHeaders().set("Penghubung-Epoch", "e1");
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        if (packed) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        }
+        exchange.sendResponseHeaders(200, 0);
+        var blanks = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+        try (var body = packed ? new GZIPOutputStream(exchange.getResponseBody()) : exchange.getResponseBody()) {
+            for (var block = 0; block < 4 * 1024 * 16; block++) {
+                body.write(blanks);
+            }
+        } catch (IOException _) {
+            // The client has had enough.
+            exchange.close();
+        }
     }
 
     @Test

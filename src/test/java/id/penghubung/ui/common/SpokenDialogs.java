@@ -69,6 +69,11 @@ public class SpokenDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> saveFile(String title, String proposedName) {
+        return saveAs(title, proposedName);
+    }
+
+    @Override
     public List<Path> open(String title, String kind, List<String> patterns) {
         asked.add(title + " | " + kind + " | " + String.join(" ", patterns));
         return files;
