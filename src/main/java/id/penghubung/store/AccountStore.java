@@ -30,6 +30,7 @@ public final class AccountStore implements AutoCloseable {
     private final Cache cache;
     private final Complaints complaints;
     private final Extracts extracts;
+    private final Requests requests;
     private final Drafts drafts;
     private final Outbox outbox;
     private final WorkTransfer transfer;
@@ -88,6 +89,15 @@ public final class AccountStore implements AutoCloseable {
         downloads.clearReadable();
         downloads.sweep();
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, files, complaints, marks, events, clock);
+        this.requests = new Requests(
+                cacheDb,
+                new RequestRows(ciphers.cache()),
+                drafts,
+                outbox,
+                complaints,
+                cache::rules,
+                cache::requestLimits,
+                clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -127,6 +137,7 @@ public final class AccountStore implements AutoCloseable {
     /// What changed; sent after the commit, on the thread that made the change, before its call returns.
     public enum Area {
         COMPLAINTS,
+        REQUESTS,
         REFERENCE,
         DRAFTS,
         OUTBOX,
@@ -202,6 +213,10 @@ public final class AccountStore implements AutoCloseable {
 
     public Cache cache() {
         return cache;
+    }
+
+    public Requests requests() {
+        return requests;
     }
 
     public Extracts extracts() {

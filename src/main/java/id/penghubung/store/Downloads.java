@@ -117,7 +117,9 @@ public final class Downloads {
 
     private static String plainName(String name) {
         var dot = name.lastIndexOf('.');
-        var plain = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{N} _-]", "_").strip();
+        var plain = (dot > 0 ? name.substring(0, dot) : name)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "_")
+                .strip();
         return plain.isEmpty() ? "berkas" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
     }
 
@@ -142,7 +144,10 @@ public final class Downloads {
         try {
             deleteTree(opened);
         } catch (IOException e) {
-            LOG.log(Level.INFO, "a readable copy stays until the next start: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.INFO,
+                    "a readable copy stays until the next start: {0}",
+                    e.getClass().getSimpleName());
         }
     }
 

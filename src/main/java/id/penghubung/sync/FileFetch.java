@@ -60,8 +60,7 @@ public final class FileFetch {
         }
     }
 
-    private Fetched received(
-            Receiving receiving, Attachment file, DoubleConsumer progress, BooleanSupplier stopped)
+    private Fetched received(Receiving receiving, Attachment file, DoubleConsumer progress, BooleanSupplier stopped)
             throws IOException {
         if (receiving.have() < file.size()) {
             var reply = server.download(file.sha256(), new Into(receiving), new Transfer() {

@@ -132,10 +132,7 @@ class DownloadTest {
     @Test
     void aReadableCopyIsNamedByItsContentAndGoesWithTheEnd() throws IOException {
         fetched();
-        var copy = office.store
-                .downloads()
-                .readableCopy(complaint.id(), file)
-                .orElseThrow();
+        var copy = office.store.downloads().readableCopy(complaint.id(), file).orElseThrow();
         assertThat(copy.getFileName().toString()).endsWith(".pdf");
         assertThat(copy).exists();
 
@@ -151,8 +148,7 @@ class DownloadTest {
         var position = office.store.cache().position();
         office.store
                 .cache()
-                .apply(new Cache.Page(
-                        List.of(), List.of(complaint.id()), position.cursor(), position.epoch(), true));
+                .apply(new Cache.Page(List.of(), List.of(complaint.id()), position.cursor(), position.epoch(), true));
 
         assertThat(office.store.downloads().holds(complaint.id(), file)).isFalse();
     }

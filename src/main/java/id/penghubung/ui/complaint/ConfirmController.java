@@ -1,7 +1,8 @@
 package id.penghubung.ui.complaint;
 
-import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.PersonalText;
+import id.penghubung.domain.WorkUnit;
+import id.penghubung.ui.common.BodyWords;
 import id.penghubung.ui.common.FileSize;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
@@ -80,13 +81,9 @@ final class ConfirmController {
                 "confirm.target",
                 Words.trackingId(complaint.trackingId()),
                 Words.title(PersonalText.masked(complaint.title()))));
-        var handsBack = asked.kind() == ActionKind.NOT_OUR_AUTHORITY;
-        unit.setVisible(handsBack);
-        unit.setManaged(handsBack);
-        unit.setText(
-                asked.unit() == null
-                        ? texts.text("confirm.unit.none")
-                        : texts.text("confirm.unit", asked.unit().name()));
+        var details = BodyWords.of(asked.body(), id -> name(asked, id));
+        Visibility.set(unit, !details.isEmpty());
+        unit.setText(String.join("\n", details));
         Visibility.set(files, !asked.files().isEmpty());
         files.setText(texts.text(
                 "confirm.files",
@@ -100,10 +97,20 @@ final class ConfirmController {
             looks.add(changeWords.sentence(asked.changes()));
         }
         asked.warnings().forEach(finding -> looks.add(texts.text("remark." + finding.name())));
-        text.setText(asked.text());
+        var written = asked.body().text();
+        text.setText(written);
+        Visibility.set(words, !written.isBlank());
         warnings.setManaged(!looks.isEmpty());
         warnings.getChildren()
                 .setAll(looks.stream().map(ConfirmController::warning).toList());
+    }
+
+    private static String name(Confirmation asked, String unitId) {
+        return asked.units().stream()
+                .filter(known -> known.id().equals(unitId))
+                .map(WorkUnit::name)
+                .findFirst()
+                .orElse(unitId);
     }
 
     private static Label warning(String words) {

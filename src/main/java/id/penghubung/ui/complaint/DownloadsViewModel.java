@@ -130,7 +130,10 @@ final class DownloadsViewModel {
                     };
                 },
                 state -> set(entry, stopped, state),
-                cause -> set(entry, stopped, new State.NotHere(new Failure.NotKept(cause.getClass().getName()))));
+                cause -> set(
+                        entry,
+                        stopped,
+                        new State.NotHere(new Failure.NotKept(cause.getClass().getName()))));
     }
 
     private void tell(Entry entry, AtomicBoolean stopped, State state) {

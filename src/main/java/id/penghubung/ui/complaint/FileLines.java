@@ -40,9 +40,12 @@ final class FileLines {
         name.setWrapText(true);
         name.setAccessibleText(texts.text("attachment.name", file.name(), size));
         var open = button("attachment.open", "attachment.open.name", file, () -> model.open(complaintId, file));
-        var save = button("attachment.save", "attachment.save.name", file, () -> dialogs.saveFile(
-                        texts.text("attachment.save.title"), file.name())
-                .ifPresent(place -> model.save(complaintId, file, place)));
+        var save = button(
+                "attachment.save",
+                "attachment.save.name",
+                file,
+                () -> dialogs.saveFile(texts.text("attachment.save.title"), file.name())
+                        .ifPresent(place -> model.save(complaintId, file, place)));
         var cancel = button("attachment.cancel", "attachment.cancel.name", file, () -> model.cancel(complaintId, file));
         var bar = new ProgressBar();
         bar.setPrefWidth(90);

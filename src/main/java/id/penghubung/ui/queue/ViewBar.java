@@ -1,11 +1,10 @@
 package id.penghubung.ui.queue;
 
-import id.penghubung.domain.Person;
-import id.penghubung.domain.Role;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -20,13 +19,11 @@ final class ViewBar {
     private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
 
     /// @param chosen told when the person presses one
-    ViewBar(HBox place, Person person, Consumer<View> chosen) {
-        for (var view : View.values()) {
-            if (view != View.RETURNED || person.is(Role.ADMIN_INSTANSI)) {
-                var button = button(view, chosen);
-                buttons.put(view, button);
-                place.getChildren().add(button);
-            }
+    ViewBar(HBox place, List<View> views, Consumer<View> chosen) {
+        for (var view : views) {
+            var button = button(view, chosen);
+            buttons.put(view, button);
+            place.getChildren().add(button);
         }
     }
 

@@ -2,6 +2,7 @@ package id.penghubung.server.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.FollowUpKind;
@@ -9,15 +10,14 @@ import id.penghubung.server.Failure;
 import id.penghubung.server.Failure.Trouble;
 import id.penghubung.server.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import java.util.zip.GZIPOutputStream;
-import java.nio.charset.StandardCharsets;
-import com.sun.net.httpserver.HttpExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
