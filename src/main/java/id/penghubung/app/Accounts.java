@@ -251,7 +251,7 @@ final class Accounts {
     /// @return where the work lies; null when it was not kept
     Path startAnew(AccountFolder folder, boolean keepAside) throws IOException {
         destroyCache(folder);
-        var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup()};
+        var own = new Path[] {folder.workDb(), folder.keys(), folder.spool(), folder.backup(), folder.attachments()};
         if (!keepAside) {
             for (var path : own) {
                 deleteWithCompanions(path);
@@ -271,7 +271,9 @@ final class Accounts {
     /// The key first: what is still on the disk when the power goes is unreadable already.
     private static void destroyCache(AccountFolder folder) throws IOException {
         KeyVault.read(folder.keys()).destroyCacheKey();
-        for (var path : new Path[] {folder.cacheDb(), folder.searchIndex(), folder.imports()}) {
+        for (var path : new Path[] {
+            folder.cacheDb(), folder.searchIndex(), folder.imports(), folder.downloads(), folder.opened()
+        }) {
             deleteWithCompanions(path);
         }
         for (var copies : new Path[] {folder.backup(), folder.aside()}) {

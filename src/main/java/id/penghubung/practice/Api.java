@@ -100,6 +100,7 @@ final class Api {
                 new Route("POST", "/v1/uploads", false, this::createUpload),
                 new Route("HEAD", "/v1/uploads/{id}", false, this::uploadOffset),
                 new Route("PATCH", "/v1/uploads/{id}", false, this::uploadPart),
+                new Route("DELETE", "/v1/uploads/{id}", false, this::dropUpload),
                 new Route("GET", "/v1/attachments/{sha256}", false, this::attachment),
                 new Route("GET", "/v1/audit", false, this::auditHeads),
                 new Route("PUT", "/v1/audit/{trail}", false, this::appendAudit),
@@ -302,6 +303,11 @@ final class Api {
         }
         var upload = uploads.append(request.staff(), request.path().get("id"), Long.parseLong(word), request.body());
         return Answer.empty(204, tus(upload));
+    }
+
+    private Answer dropUpload(Request request) throws Exception {
+        uploads.drop(request.staff(), request.path().get("id"));
+        return Answer.empty(204, Map.of());
     }
 
     private static Map<String, String> tus(Uploads.Upload upload) {

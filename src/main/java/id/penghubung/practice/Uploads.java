@@ -126,6 +126,30 @@ final class Uploads {
         return outcome.upload();
     }
 
+    /// What is here whole stays, for the actions that name it.
+    void drop(Staff staff, String id) throws SQLException, ProblemException {
+        database.write(connection -> {
+            var upload = select(connection, "id = ? AND person_id = ?", id, staff.id())
+                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "detail.no-upload"));
+            if (!upload.complete()) {
+                try (var delete = connection.prepareStatement("DELETE FROM upload WHERE id = ?")) {
+                    delete.setString(1, id);
+                    delete.executeUpdate();
+                }
+                remove(id);
+            }
+            return null;
+        });
+    }
+
+    private void remove(String id) {
+        try {
+            Files.deleteIfExists(folder.resolve(id));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("upload", e);
+        }
+    }
+
     /// What an action names, as the person declared it.
     List<AttachmentValue> named(Connection connection, Staff staff, List<String> hashes)
             throws SQLException, ProblemException {

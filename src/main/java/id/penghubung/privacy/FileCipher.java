@@ -36,20 +36,66 @@ public final class FileCipher {
 
     /// @param name what the content is; must be said again to read it
     public void encrypt(InputStream plain, OutputStream out, String name) throws IOException {
+        try (var sealing = encrypting(out, name)) {
+            plain.transferTo(sealing);
+        }
+    }
+
+    /// What is written to it goes encrypted to `out`. The file is whole only after `close`, which leaves `out` open.
+    ///
+    /// @param name what the content is; must be said again to read it
+    public OutputStream encrypting(OutputStream out, String name) throws IOException {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        var aes = new AesGcm(fileKey(salt, name));
         out.write(MAGIC);
         out.write(salt);
-        var frame = plain.readNBytes(FRAME);
-        for (var number = 0; ; number++) {
-            var following = frame.length < FRAME ? new byte[0] : plain.readNBytes(FRAME);
-            var last = following.length == 0;
-            out.write(aes.seal(nonce(number, last), MAGIC, frame, 0, frame.length));
-            if (last) {
-                return;
+        return new Frames(out, new AesGcm(fileKey(salt, name)));
+    }
+
+    /// A full frame is held back until more comes, because only then it is known not to be the last.
+    private static final class Frames extends OutputStream {
+        private final OutputStream out;
+        private final AesGcm aes;
+        private final byte[] frame = new byte[FRAME];
+        private int filled;
+        private int number;
+        private boolean closed;
+
+        Frames(OutputStream out, AesGcm aes) {
+            this.out = out;
+            this.aes = aes;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            for (var at = from; at < from + length; ) {
+                if (filled == FRAME) {
+                    seal(false);
+                }
+                var taken = Math.min(from + length - at, FRAME - filled);
+                System.arraycopy(bytes, at, frame, filled, taken);
+                filled += taken;
+                at += taken;
             }
-            frame = following;
+        }
+
+        private void seal(boolean last) throws IOException {
+            out.write(aes.seal(nonce(number, last), MAGIC, frame, 0, filled));
+            number++;
+            filled = 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                seal(true);
+            }
         }
     }
 

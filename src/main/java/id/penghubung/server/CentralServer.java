@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 
 /// The only way in and out. Calls block: never call from the FX thread. Nothing here throws for what a network or a
 /// server may do; that is a [Failure] in the reply. Safe for use by several threads.
@@ -44,11 +43,29 @@ public interface CentralServer extends AutoCloseable {
     /// Sends what the server does not have of a file yet; nothing when it has all of it.
     ///
     /// @param content called once or more; each call writes the whole file from its start
-    /// @param progress told the bytes that the server holds, after each part; from the calling thread
-    Reply<Done> upload(Attachment file, Content content, LongConsumer progress);
+    /// @param transfer told the bytes that the server holds, after each part
+    Reply<Done> upload(Attachment file, Content content, Transfer transfer);
+
+    /// The beginning of a file that is not wanted any more goes from the server. One that is there whole stays: another
+    /// action may name it.
+    Reply<Done> dropUpload(Attachment file);
 
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Fetches what the sink does not have of a file yet. Nothing of it is to be believed before its hash is checked.
+    Reply<Done> download(String sha256, Sink sink, Transfer transfer);
+
+    /// Takes the bytes of a file in order. What it throws ends the call with [Failure.NotKept].
+    interface Sink {
+        /// How many bytes are here.
+        long have();
+
+        /// The server begins anew: what is here does not count.
+        void restart() throws IOException;
+
+        void write(byte[] bytes, int length) throws IOException;
     }
 
     Reply<Complaint> complaint(String id);

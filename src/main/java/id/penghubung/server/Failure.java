@@ -76,6 +76,14 @@ public sealed interface Failure {
     /// @param detail for the log
     record NotKept(String detail) implements Failure {}
 
+    /// This PC's copy of a file is missing or damaged: nothing of the item can go before a person has seen to it.
+    ///
+    /// @param file its name
+    record CopyLost(String file) implements Failure {}
+
+    /// A person or the end of the program stopped it. What was moved so far may stand.
+    record Stopped() implements Failure {}
+
     record ClientTooOld() implements Failure {}
 
     /// The server wants so much of the list gone at once that a person has to agree first; nothing of it was done.

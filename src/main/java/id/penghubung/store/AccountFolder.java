@@ -21,6 +21,16 @@ public record AccountFolder(Path root) {
         return root.resolve("attachments");
     }
 
+    /// Files of complaints that were downloaded, encrypted: they can be downloaded again.
+    public Path downloads() {
+        return root.resolve("downloads");
+    }
+
+    /// Readable copies for other programs, only while this account is open.
+    public Path opened() {
+        return root.resolve("dibuka");
+    }
+
     /// Imported files, encrypted: the cache can be rebuilt from them.
     public Path imports() {
         return root.resolve("imports");

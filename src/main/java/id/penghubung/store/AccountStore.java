@@ -38,6 +38,7 @@ public final class AccountStore implements AutoCloseable {
     private final AuditTrail audit;
     private final Retention retention;
     private final News news;
+    private final Downloads downloads;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -98,7 +99,17 @@ public final class AccountStore implements AutoCloseable {
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
         this.news = new News(cacheDb, workDb, complaints, outbox, clock);
-        this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
+        this.downloads = new Downloads(
+                folder.downloads(),
+                folder.opened(),
+                ciphers.cacheFiles(),
+                attachments,
+                // While the list is filled anew, a complaint that is missing says nothing.
+                id -> !retention.erased(id)
+                        && (!cache.position().complete() || complaints.row(id).isPresent()));
+        downloads.clearReadable();
+        downloads.sweep();
+        this.drafts = new Drafts(workDb, opened.draftRows(), pictures, files, complaints, marks, events, clock);
         this.requests = new Requests(
                 cacheDb,
                 new RequestRows(ciphers.cache()),
@@ -112,6 +123,7 @@ public final class AccountStore implements AutoCloseable {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
                 extracts.adoptDrafts();
+                downloads.sweep();
             }
         });
     }
@@ -261,6 +273,11 @@ public final class AccountStore implements AutoCloseable {
         return audit;
     }
 
+    /// Files of complaints, as far as they were downloaded.
+    public Downloads downloads() {
+        return downloads;
+    }
+
     /// For tests that look into the files or put a limit on them.
     Database cacheDb() {
         return cacheDb;
@@ -287,7 +304,7 @@ public final class AccountStore implements AutoCloseable {
         try (workDb;
                 cacheDb;
                 search) {
-            LOG.fine("closing");
+            downloads.clearReadable();
         }
         if (cacheDb.damageSeen() || workDb.damageSeen()) {
             // The mark stays, so that the next opening checks the files.

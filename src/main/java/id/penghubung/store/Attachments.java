@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -81,10 +82,24 @@ public final class Attachments {
         TYPE
     }
 
+    /// Told while a file is copied, from the thread that copies it.
+    public interface Progress {
+        /// @param part from 0 to 1
+        void copied(double part);
+
+        Progress UNSEEN = _ -> {};
+    }
+
+    /// As [#attach(UUID, Path, AttachmentLimits, Progress)], with nobody watching.
+    public Outcome attach(UUID draftId, Path source, AttachmentLimits limits) {
+        return attach(draftId, source, limits, Progress.UNSEEN);
+    }
+
     /// Copies the file into the account. Memory is bounded; a file over the limit is refused without reading it.
     ///
     /// @throws DraftEndedException when the draft was sent or discarded
-    public Outcome attach(UUID draftId, Path source, AttachmentLimits limits) {
+    /// @throws StoreException when the copy cannot be kept
+    public Outcome attach(UUID draftId, Path source, AttachmentLimits limits, Progress progress) {
         try {
             var size = Files.size(source);
             if (!Files.isRegularFile(source)) {
@@ -102,7 +117,7 @@ public final class Attachments {
                 case FileKind.Other _ -> new Outcome.Refused(Refusal.TYPE);
                 case FileKind.Known(var mediaType) ->
                     limits.mediaTypes().contains(mediaType)
-                            ? copy(draftId, source, mediaType, limits)
+                            ? copy(draftId, source, mediaType, limits, progress)
                             : new Outcome.Refused(Refusal.TYPE);
             };
         } catch (NoSuchFileException _) {
@@ -116,23 +131,28 @@ public final class Attachments {
         }
     }
 
-    private Outcome copy(UUID draftId, Path source, String mediaType, AttachmentLimits limits) throws IOException {
+    private Outcome copy(UUID draftId, Path source, String mediaType, AttachmentLimits limits, Progress progress)
+            throws IOException {
         // The name on the disk and the key of the file are its hash, which is known only after a first reading.
         var digest = sha256();
+        var twice = 2.0 * Files.size(source);
         long size;
-        try (var in = new DigestInputStream(Files.newInputStream(source), digest)) {
+        try (var in = new DigestInputStream(
+                new Counted(Files.newInputStream(source), read -> progress.copied(read / twice)), digest)) {
             size = in.transferTo(OutputStream.nullOutputStream());
         }
         var hash = HexFormat.of().formatHex(digest.digest());
         var target = file(hash);
         if (!Files.exists(target)) {
             var again = sha256();
-            DurableFiles.write(target, out -> {
-                try (var in = new DigestInputStream(new Bounded(Files.newInputStream(source), size), again)) {
+            keep(target, out -> {
+                var counted = new Counted(
+                        new Bounded(Files.newInputStream(source), size), read -> progress.copied(0.5 + read / twice));
+                try (var in = new DigestInputStream(counted, again)) {
                     cipher.encrypt(in, out, name(hash));
                 }
                 if (!HexFormat.of().formatHex(again.digest()).equals(hash)) {
-                    throw new IOException("the file changed while it was copied");
+                    throw new SourceException(new IOException("the file changed while it was copied"));
                 }
             });
         }
@@ -155,6 +175,25 @@ public final class Attachments {
         return outcome;
     }
 
+    private static void keep(Path target, DurableFiles.Content content) throws SourceException {
+        try {
+            DurableFiles.write(target, content);
+        } catch (SourceException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Troubles.of("the copy of a file could not be written", target, e);
+        }
+    }
+
+    /// The file that was chosen could not be read; all else is the trouble of this account's disk.
+    private static final class SourceException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        SourceException(IOException cause) {
+            super(cause);
+        }
+    }
+
     /// Takes a file off a draft; the copy goes with the next [#sweep]. Nothing happens when the draft was sent.
     public void remove(UUID draftId, Attachment file) {
         workDb.change(connection -> {
@@ -165,7 +204,7 @@ public final class Attachments {
         events.publish(Area.DRAFTS);
     }
 
-    /// Takes all files off a draft that was given up; the copies go with the next [#sweep].
+    /// Takes all files off a draft that came to nothing; the copies go with the next [#sweep].
     public void discard(UUID draftId) {
         workDb.change(connection -> rows.removeAll(connection, draftId));
     }
@@ -287,6 +326,35 @@ public final class Attachments {
             var read = super.read(buffer, from, (int) Math.min(length, left));
             left -= Math.max(read, 0);
             return read;
+        }
+    }
+
+    /// Says how much was read.
+    private static final class Counted extends FilterInputStream {
+        private final LongConsumer told;
+        private long read;
+
+        Counted(InputStream in, LongConsumer told) {
+            super(in);
+            this.told = told;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            try {
+                var got = super.read(buffer, from, length);
+                read += Math.max(got, 0);
+                told.accept(read);
+                return got;
+            } catch (IOException e) {
+                throw new SourceException(e);
+            }
         }
     }
 }

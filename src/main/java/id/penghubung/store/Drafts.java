@@ -14,6 +14,7 @@ public final class Drafts {
     private final Database workDb;
     private final DraftRows rows;
     private final PictureRows pictures;
+    private final AttachmentRows files;
     private final Complaints complaints;
     private final WorkMarks marks;
     private final Events events;
@@ -23,6 +24,7 @@ public final class Drafts {
             Database workDb,
             DraftRows rows,
             PictureRows pictures,
+            AttachmentRows files,
             Complaints complaints,
             WorkMarks marks,
             Events events,
@@ -30,6 +32,7 @@ public final class Drafts {
         this.workDb = workDb;
         this.rows = rows;
         this.pictures = pictures;
+        this.files = files;
         this.complaints = complaints;
         this.marks = marks;
         this.events = events;
@@ -140,6 +143,7 @@ public final class Drafts {
             rows.end(connection, id, clock.instant());
             rows.forgetRevisions(connection, id);
             pictures.forget(connection, id);
+            files.removeAll(connection, id);
             return draft.get().complaintId();
         });
         if (complaintId == null) {

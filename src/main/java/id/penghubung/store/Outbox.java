@@ -21,8 +21,8 @@ import java.util.UUID;
 /// Frozen submissions and the journal of what was sent. Lives in `work.db`; each waiting item is also one encrypted
 /// file in the spool, written before the row.
 ///
-/// An item that is sent stays sent: late news about it from a request that was overtaken change nothing. Marking
-/// an unknown item throws [IllegalArgumentException].
+/// An item that is sent stays sent: late news about it from a request that was overtaken change nothing, and neither
+/// does news about one that became a draft again meanwhile.
 public final class Outbox {
 
     /// How long the text of an item that was given up or taken back is kept.
@@ -79,7 +79,7 @@ public final class Outbox {
             public boolean refused() {
                 return switch (reason) {
                     case REFUSED, NOT_YOURS, CONFLICT, WITHDRAWN_ELSEWHERE -> true;
-                    case SERVER_FAULT, CHECK_FIRST -> false;
+                    case SERVER_FAULT, CHECK_FIRST, COPY_LOST -> false;
                 };
             }
         }
@@ -102,12 +102,28 @@ public final class Outbox {
         SERVER_FAULT,
         WITHDRAWN_ELSEWHERE,
         /// After a restore of `work.db`: may have been sent before; the officer decides.
-        CHECK_FIRST
+        CHECK_FIRST,
+        /// This PC's copy of a file is missing or damaged, so the item could not go; the words are the file's name.
+        COPY_LOST
     }
 
+    /// @param tries requests that left and may have arrived; never what decides on giving up
+    /// @param faults of the server on this very item since it was queued by a person
     /// @param lastAnswer the server's or network's last words; nullable
     public record Item(
-            Action action, State state, int tries, String lastAnswer, Instant queuedAt, Instant lastTriedAt) {}
+            Action action,
+            State state,
+            int tries,
+            int faults,
+            String lastAnswer,
+            Instant queuedAt,
+            Instant lastTriedAt) {
+
+        /// Without any fault.
+        public Item(Action action, State state, int tries, String lastAnswer, Instant queuedAt, Instant lastTriedAt) {
+            this(action, state, tries, 0, lastAnswer, queuedAt, lastTriedAt);
+        }
+    }
 
     /// Kirim: removes the draft and creates the item in one transaction; the spool file is on disk before.
     /// `after` is set to this account's newest unsent or sent action on the same complaint since `baseVersion`.
@@ -250,6 +266,15 @@ public final class Outbox {
         });
     }
 
+    /// The server broke on this very item. The others go on; how often is enough is for the caller.
+    public void markFault(UUID actionId, String lastAnswer) {
+        changeUnsent(actionId, connection -> {
+            rows.move(connection, actionId, new State.Queued());
+            rows.answered(connection, actionId, lastAnswer);
+            rows.fault(connection, actionId);
+        });
+    }
+
     public void markParked(UUID actionId, ParkReason reason, String words) {
         changeUnsent(actionId, connection -> {
             rows.move(connection, actionId, new State.Parked(reason, words));
@@ -339,6 +364,7 @@ public final class Outbox {
                     var next = reason == ParkReason.CHECK_FIRST ? new State.Uncertain() : new State.Queued();
                     rows.move(connection, actionId, next);
                     rows.setAside(connection, actionId, null);
+                    rows.forgetFaults(connection, actionId);
                     if (override) {
                         rows.override(connection, actionId);
                     }
@@ -516,12 +542,20 @@ public final class Outbox {
     }
 
     private void changeUnsent(UUID actionId, Database.Change step) {
-        change(actionId, (connection, stored) -> {
+        var complaintId = workDb.write(connection -> {
+            var stored = rows.byId(connection, actionId).orElse(null);
+            if (stored == null) {
+                return null;
+            }
             switch (stored.item().state()) {
                 case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> step.in(connection);
                 case State.Sent _, State.Withdrawn _, State.Discarded _ -> {}
             }
+            return stored.item().action().complaintId();
         });
+        if (complaintId != null) {
+            changed(complaintId, Area.OUTBOX);
+        }
     }
 
     private void change(UUID actionId, Step step) {

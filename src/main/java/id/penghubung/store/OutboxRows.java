@@ -71,6 +71,7 @@ final class OutboxRows {
                 action,
                 state(row, id),
                 row.getInt("tries"),
+                row.getInt("faults"),
                 cipher.decryptText(row.getBytes("last_answer"), id.toString(), ANSWER),
                 Columns.instant(row, "queued_at"),
                 Columns.instant(row, "last_tried_at"));
@@ -170,6 +171,14 @@ final class OutboxRows {
 
     void untried(Connection connection, UUID id) throws SQLException {
         update(connection, id, "tries = max(0, tries - 1)");
+    }
+
+    void fault(Connection connection, UUID id) throws SQLException {
+        update(connection, id, "faults = faults + 1");
+    }
+
+    void forgetFaults(Connection connection, UUID id) throws SQLException {
+        update(connection, id, "faults = 0");
     }
 
     void answered(Connection connection, UUID id, String answer) throws SQLException {

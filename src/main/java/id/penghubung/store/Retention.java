@@ -94,6 +94,19 @@ public final class Retention {
         return clock.instant().minus(Duration.ofDays(days));
     }
 
+    /// The text of this complaint was erased, and it has not been reopened since.
+    boolean erased(String complaintId) {
+        return cacheDb.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT 1 FROM erased e JOIN complaint c"
+                    + " ON c.id = e.complaint_id AND c.closed_at = e.closed_at WHERE e.complaint_id = ?")) {
+                select.setString(1, complaintId);
+                try (var row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
     private record Candidate(long key, String id, String trackingId, Instant closedAt) {}
 
     /// Erases the texts of some reports that are due, the longest ended first.

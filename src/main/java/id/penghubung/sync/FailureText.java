@@ -24,6 +24,8 @@ final class FailureText {
             case Failure.CursorExpired _ -> "CURSOR_EXPIRED";
             case Failure.EpochChanged _ -> "EPOCH_CHANGED";
             case Failure.NotKept _ -> "NOT_KEPT";
+            case Failure.CopyLost _ -> "COPY_LOST";
+            case Failure.Stopped _ -> "STOPPED";
             case Failure.ClientTooOld _ -> "CLIENT_TOO_OLD";
             case Failure.RemovalHeld _ -> "REMOVAL_HELD";
         };

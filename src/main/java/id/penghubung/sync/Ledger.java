@@ -28,8 +28,11 @@ interface Ledger {
 
     void markUncertain(UUID actionId, String lastAnswer);
 
-    /// @param counts whether the try counts against the item
+    /// @param counts whether a request left that may have arrived
     void markQueued(UUID actionId, String lastAnswer, boolean counts);
+
+    /// The server broke on this item; it waits, and its faults grow by one.
+    void markFault(UUID actionId, String lastAnswer);
 
     void markParked(UUID actionId, Outbox.ParkReason reason, String words);
 

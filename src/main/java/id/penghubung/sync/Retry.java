@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /// not come back in one second (sync protocol 1.5). `Retry-After` wins over it.
 final class Retry {
 
-    /// A fault of the server on one item is tried so often, then the item is parked and the others go on.
-    static final int TRIES_ON_FAULT = 5;
+    /// With so many faults of the server on one item it is parked, and the others go on.
+    static final int MOST_FAULTS = 5;
 
     private static final Duration MOST = Duration.ofMinutes(15);
     private static final Duration STEP = Duration.ofSeconds(2);

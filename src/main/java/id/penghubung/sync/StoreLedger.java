@@ -53,6 +53,11 @@ record StoreLedger(Outbox outbox, Cache cache, Attachments attachments, AuditTra
     }
 
     @Override
+    public void markFault(UUID actionId, String lastAnswer) {
+        outbox.markFault(actionId, lastAnswer);
+    }
+
+    @Override
     public void markParked(UUID actionId, Outbox.ParkReason reason, String words) {
         outbox.markParked(actionId, reason, words);
     }

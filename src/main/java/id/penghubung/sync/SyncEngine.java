@@ -1,6 +1,7 @@
 package id.penghubung.sync;
 
 import id.penghubung.contract.Checksum;
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
@@ -62,6 +63,7 @@ public final class SyncEngine {
     private final RemovalGuard removals = new RemovalGuard();
     private volatile Duration clockOffset;
     private final Executor fetching;
+    private final UploadWatch uploads = new UploadWatch();
 
     public SyncEngine(CentralServer server, AccountStore store, Clock clock) {
         this(
@@ -90,13 +92,19 @@ public final class SyncEngine {
         return clockOffset;
     }
 
+    UploadWatch uploads() {
+        return uploads;
+    }
+
     public Result runOnce(Progress progress) {
         var tally = new Tally();
+        uploads.roundBegins();
         takeUpWhatWasUnderWay();
         var failure = round(tally, progress);
         for (var restarts = 0; failure instanceof Failure.EpochChanged && restarts < MOST_RESTARTS; restarts++) {
             failure = round(tally, progress);
         }
+        uploads.roundEnds();
         var waiting = 0;
         var uncertain = 0;
         var parked = 0;
@@ -217,14 +225,35 @@ public final class SyncEngine {
     ///
     /// @return false when a file stands in the way of this item; the others go on (case K23)
     private boolean uploaded(Outbox.Item item) throws RoundEnded {
+        var number = 0;
         for (var file : item.action().files()) {
-            var reply = heard(server.upload(file, out -> ledger.writeFile(file.sha256(), out), _ -> {}));
-            if (reply instanceof Reply.Failed<CentralServer.Done>(var failure, var _)) {
-                notUploaded(item, failure);
+            var transfer = uploads.of(item.action().id(), ++number, file);
+            var reply = server.upload(file, out -> ledger.writeFile(file.sha256(), out), transfer);
+            uploads.ended();
+            if (heard(reply) instanceof Reply.Failed<CentralServer.Done>(var failure, var _)) {
+                if (failure instanceof Failure.Stopped) {
+                    stopped(item, file);
+                } else {
+                    notUploaded(item, failure);
+                }
                 return false;
             }
         }
         return true;
+    }
+
+    private void stopped(Outbox.Item item, Attachment file) throws RoundEnded {
+        if (!uploads.cancelled(item.action().id())) {
+            // It waits as it did, and the next round goes on where this one stopped.
+            throw new RoundEnded(new Failure.Stopped());
+        }
+        if (heard(server.dropUpload(file)) instanceof Reply.Failed<CentralServer.Done>(var failure, var _)) {
+            // Nobody sees it there, and the next upload of this content would go on from it.
+            LOG.log(
+                    Level.FINE,
+                    "the beginning of a file stays on the server: {0}",
+                    failure.getClass().getSimpleName());
+        }
     }
 
     /// The action itself has not left: nothing is uncertain, and no try of it is used up by the line.
@@ -239,6 +268,7 @@ public final class SyncEngine {
                     Failure.RemovalHeld _,
                     Failure.EpochChanged _,
                     Failure.NotKept _,
+                    Failure.Stopped _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, FailureText.of(failure), true);
                 throw new RoundEnded(failure);
@@ -250,12 +280,9 @@ public final class SyncEngine {
             case Failure.NotYours gone -> park(item, Outbox.ParkReason.NOT_YOURS, gone.reason());
             case Failure.Withdrawn _, Failure.CursorExpired _ ->
                 park(item, Outbox.ParkReason.REFUSED, FailureText.of(failure));
-            case Failure.Fault _ -> {
-                // Counts as a try, so that a file which breaks the server is set aside in the end.
-                if (ledger.markSending(id)) {
-                    notStored(item, failure);
-                }
-            }
+            case Failure.CopyLost lost -> park(item, Outbox.ParkReason.COPY_LOST, lost.file());
+            // A file that breaks the server is set aside in the end.
+            case Failure.Fault _ -> fault(item, FailureText.of(failure));
         }
     }
 
@@ -302,6 +329,7 @@ public final class SyncEngine {
                     Failure.RemovalHeld _,
                     Failure.EpochChanged _,
                     Failure.NotKept _,
+                    Failure.Stopped _,
                     Failure.ClientTooOld _ -> {
                 ledger.markQueued(id, words, false);
                 throw new RoundEnded(failure);
@@ -312,13 +340,17 @@ public final class SyncEngine {
             case Failure.Conflict conflict -> park(item, Outbox.ParkReason.CONFLICT, conflict.reason());
             case Failure.Withdrawn _ -> park(item, Outbox.ParkReason.WITHDRAWN_ELSEWHERE, null);
             case Failure.CursorExpired _ -> park(item, Outbox.ParkReason.REFUSED, words);
-            case Failure.Fault _ -> {
-                if (item.tries() + 1 >= Retry.TRIES_ON_FAULT) {
-                    park(item, Outbox.ParkReason.SERVER_FAULT, words);
-                } else {
-                    ledger.markQueued(id, words, true);
-                }
-            }
+            case Failure.CopyLost lost -> park(item, Outbox.ParkReason.COPY_LOST, lost.file());
+            case Failure.Fault _ -> fault(item, words);
+        }
+    }
+
+    /// Counted apart from the tries: a line that is cut says nothing against an item.
+    private void fault(Outbox.Item item, String words) {
+        if (item.faults() + 1 >= Retry.MOST_FAULTS) {
+            park(item, Outbox.ParkReason.SERVER_FAULT, words);
+        } else {
+            ledger.markFault(item.action().id(), words);
         }
     }
 

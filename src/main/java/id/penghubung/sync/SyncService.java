@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -57,6 +58,7 @@ public final class SyncService implements AutoCloseable {
     private final AccountStore store;
     private final RandomGenerator random;
     private final PresenceService presence;
+    private final FileFetch files;
     private final Retry retry;
     private final Surroundings surroundings;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -74,6 +76,7 @@ public final class SyncService implements AutoCloseable {
         this.engine = new SyncEngine(server, store, clock);
         this.server = server;
         this.store = store;
+        this.files = new FileFetch(server, store.downloads());
         this.random = random;
         this.retry = new Retry(random);
         this.surroundings = Surroundings.ofThisPc(clock);
@@ -165,6 +168,11 @@ public final class SyncService implements AutoCloseable {
         return () -> observers.remove(observer);
     }
 
+    /// Fetches files of complaints; the person's own wish, so it works in *kerja luring* too.
+    public FileFetch files() {
+        return files;
+    }
+
     /// Asks for a round now; returns at once. The officer's own wish: it works in *kerja luring* too, once.
     ///
     /// @param onEnd called from a sync thread with the outcome, always; nullable
@@ -208,6 +216,7 @@ public final class SyncService implements AutoCloseable {
             }
             manual = offline;
             if (manual) {
+                engine.uploads().pause();
                 // A round that the officer asked for just before is owed an answer.
                 if (waiting.isEmpty()) {
                     cancelNext();
@@ -229,9 +238,31 @@ public final class SyncService implements AutoCloseable {
         return manual;
     }
 
-    /// Takes an action back that was tried before: asks the server for a tombstone, so that a request still on its way
-    /// cannot land any more. Blocking; waits for a running round, because that may be sending this very item.
+    /// The upload that is under way: at once, and after each part from a sync thread. Empty when there is none.
+    ///
+    /// @return closing it ends the observation
+    public AccountStore.Subscription observeUploads(Consumer<Optional<Uploading>> observer) {
+        return engine.uploads().observe(observer);
+    }
+
+    /// Makes an item a draft again that never left this PC, also while its files are going out: then the upload ends,
+    /// and what the server has of an unfinished file goes from there. The item itself was not sent.
+    ///
+    /// @return false when it was tried already, and then nothing changed
+    public boolean cancelToDraft(UUID actionId) {
+        engine.uploads().cancel(actionId);
+        var cancelled = store.outbox().cancelToDraft(actionId);
+        if (!cancelled) {
+            engine.uploads().cancelNot(actionId);
+        }
+        return cancelled;
+    }
+
+    /// Takes an action back that was tried before: asks the server for a tombstone, so that a request still on its
+    /// way cannot land any more. Blocking; waits for a running round, because that may be sending this very item,
+    /// but not for the rest of its files.
     public WithdrawResult withdraw(UUID actionId) {
+        engine.uploads().cancel(actionId);
         try {
             return rounds.submit(() -> withdrawNow(actionId)).get();
         } catch (InterruptedException e) {
@@ -239,6 +270,9 @@ public final class SyncService implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } finally {
+            // Not taken back, it goes on with the next round.
+            engine.uploads().cancelNot(actionId);
         }
     }
 
@@ -358,6 +392,7 @@ public final class SyncService implements AutoCloseable {
             closed = true;
             cancelNext();
         }
+        engine.uploads().pause();
         rounds.shutdown();
         try {
             if (!rounds.awaitTermination(3, TimeUnit.SECONDS)) {

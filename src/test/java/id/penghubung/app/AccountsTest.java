@@ -3,6 +3,7 @@ package id.penghubung.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.practice.PracticeAccount;
 import id.penghubung.practice.PracticeOptions;
@@ -13,6 +14,7 @@ import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.sync.SyncEngine;
 import id.penghubung.ui.signin.Gate.Renewal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,6 +235,7 @@ class AccountsTest {
             account.store()
                     .drafts()
                     .save(draft, "c1", new ActionBody.Answer(FollowUpKind.FOLLOW_UP, "tulisan berharga"), 1);
+            account.store().attachments().attach(draft, letter(), AttachmentLimits.bundled());
         }
 
         var aside = accounts.startAnew(folder, true);
@@ -246,7 +249,15 @@ class AccountsTest {
         var keys = KeyVault.read(kept.keys()).unlockWithRecoveryCode(code);
         try (var store = id.penghubung.store.AccountStore.open(kept, keys, Clock.systemUTC())) {
             assertThat(store.drafts().byId(draft).orElseThrow().body().text()).isEqualTo("tulisan berharga");
+            var file = store.attachments().of(draft).getFirst();
+            var content = new ByteArrayOutputStream();
+            store.attachments().writeTo(file.sha256(), content);
+            assertThat(content.toByteArray()).isEqualTo(Files.readAllBytes(letter()));
         }
+    }
+
+    private Path letter() throws IOException {
+        return Files.writeString(temporary.resolve("surat.pdf"), "%PDF-1.4 surat balasan");
     }
 
     @Test
@@ -257,7 +268,7 @@ class AccountsTest {
 
         try (var files = Files.list(folder.root())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .isSubsetOf("account.json", "account.lock", "attachments", "imports", "disisihkan");
+                    .isSubsetOf("account.json", "account.lock", "disisihkan");
         }
     }
 

@@ -65,6 +65,7 @@ class EveryExchangeTest {
         var upload = uploads.declare(file);
         uploads.offset(upload);
         uploads.part(upload, 0, file);
+        uploads.drop(upload);
         officer.get("/v1/attachments/" + "0".repeat(64));
         var trail = Trail.of(1);
         officer.put(trail.path(), Person.json(trail.entries(1, 2)));

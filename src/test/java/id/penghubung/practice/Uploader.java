@@ -48,6 +48,11 @@ record Uploader(Office office, Person person) {
                                 "application/offset+octet-stream"));
     }
 
+    Wiretap.Reply drop(String id) {
+        return office.wire()
+                .sendBytes("DELETE", "/v1/uploads/" + id, person.session().token(), null, Map.of());
+    }
+
     Wiretap.Reply partByPost(String id, int offset, byte[] part) {
         return office.wire()
                 .sendBytes(

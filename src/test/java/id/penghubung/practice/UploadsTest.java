@@ -132,4 +132,19 @@ class UploadsTest {
         return new ActionRequest(
                 complaint.id(), "follow-up", TEXT, List.of(hash), null, complaint.version(), null, false, null);
     }
+
+    @Test
+    void anUnfinishedFileGoesWhenItIsNotWantedAndAFinishedOneStays() {
+        var id = uploads.declare(FILE);
+        uploads.part(id, 0, Arrays.copyOf(FILE, 10));
+
+        assertThat(uploads.drop(id).status()).isEqualTo(204);
+
+        assertThat(uploads.drop(id).status()).isEqualTo(404);
+        var again = uploads.declare(FILE);
+        assertThat(uploads.offset(again).headers()).containsEntry("upload-offset", "0");
+        uploads.part(again, 0, FILE);
+        assertThat(uploads.drop(again).status()).isEqualTo(204);
+        assertThat(uploads.offset(again).headers()).containsEntry("upload-offset", Integer.toString(FILE.length));
+    }
 }

@@ -7,16 +7,20 @@ import id.penghubung.domain.Attachment;
 import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
+import id.penghubung.server.Transfer;
 import id.penghubung.store.Attachments.Outcome;
 import id.penghubung.store.Outbox;
 import id.penghubung.sync.FaultServer.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +134,117 @@ class AttachmentSyncTest {
         assertThat(item.state()).isInstanceOf(Outbox.State.Queued.class);
         assertThat(item.tries()).isZero();
         assertThat(office.line.seen()).noneMatch(request -> request.startsWith("PUT /v1/actions"));
+    }
+
+    @Test
+    void aCopyThatIsGoneOrDamagedSetsItsItemAsideByTheNameOfTheFile() throws IOException {
+        var gone = send(complaint, file("surat.pdf", 1_000, 10));
+        var damaged = send(office.answerable().get(1), file("foto.pdf", 1_000, 11));
+        var good = send(office.answerable().get(2), file("peta.pdf", 1_000, 12));
+        Files.delete(copyOf(gone));
+        Files.write(copyOf(damaged), new byte[] {1, 2, 3});
+
+        assertThat(office.sync().complete()).isTrue();
+
+        assertThat(office.state(gone)).isEqualTo(new Outbox.State.Parked(Outbox.ParkReason.COPY_LOST, "surat.pdf"));
+        assertThat(office.state(damaged)).isEqualTo(new Outbox.State.Parked(Outbox.ParkReason.COPY_LOST, "foto.pdf"));
+        assertThat(office.state(good)).isInstanceOf(Outbox.State.Sent.class);
+        assertThat(office.line.seen()).noneMatch(request -> request.equals("PUT /v1/actions/" + gone));
+        // The officer takes the file off and attaches it anew.
+        var draft = office.store.drafts();
+        office.store.outbox().withdrawnToDraft(gone);
+        var back = draft.of(complaint.id()).getFirst().id();
+        office.store
+                .attachments()
+                .remove(back, office.store.attachments().of(back).getFirst());
+        office.store.attachments().attach(back, temporary.resolve("surat.pdf"), limits());
+        var again = office.store.outbox().enqueue(back).orElseThrow().action().id();
+        office.sync();
+        assertThat(office.state(again)).isInstanceOf(Outbox.State.Sent.class);
+    }
+
+    @Test
+    void aCancelledUploadLeavesADraftHereAndNothingHalfThere() throws IOException {
+        var big = file("pindaian.pdf", 8 * PART, 13);
+        var action = send(complaint, big);
+        var attachment = office.store
+                .outbox()
+                .byId(action)
+                .orElseThrow()
+                .action()
+                .files()
+                .getFirst();
+        office.line.spoil("PATCH", new Fault.Meanwhile(() -> {
+            office.engine.uploads().cancel(action);
+            assertThat(office.store.outbox().cancelToDraft(action)).isTrue();
+        }));
+
+        assertThat(office.sync().complete()).isTrue();
+
+        assertThat(office.line.bytesUp()).isEqualTo(PART);
+        assertThat(office.store.drafts().of(complaint.id())).hasSize(1);
+        assertThat(office.onServer(complaint, TEXT)).isZero();
+        var held = new ArrayList<Long>();
+        office.server.upload(attachment, out -> {}, new Transfer() {
+            @Override
+            public void moved(long bytes) {
+                held.add(bytes);
+            }
+
+            @Override
+            public boolean stopped() {
+                return true;
+            }
+        });
+        assertThat(held).startsWith(0L);
+    }
+
+    @Test
+    void anUploadThatIsPausedWaitsAsBeforeAndGoesOnFromThere() throws IOException {
+        var big = file("pindaian.pdf", 4 * PART, 14);
+        var action = send(complaint, big);
+        office.line.spoil(
+                "PATCH", new Fault.Meanwhile(() -> office.engine.uploads().pause()));
+
+        assertThat(office.sync().failure()).isEqualTo(new Failure.Stopped());
+        assertThat(office.store.outbox().byId(action).orElseThrow())
+                .satisfies(item -> assertThat(item.tries()).isZero())
+                .satisfies(item -> assertThat(item.state()).isInstanceOf(Outbox.State.Queued.class));
+
+        office.sync();
+        assertThat(office.state(action)).isInstanceOf(Outbox.State.Sent.class);
+        assertThat(office.line.bytesUp()).isEqualTo(Files.size(big));
+    }
+
+    @Test
+    void progressIsToldForEveryPartAndWritesNothing() throws IOException {
+        send(complaint, file("kecil.pdf", 1_000, 15), file("pindaian.pdf", 8 * PART, 16));
+        var told = new ArrayList<Uploading>();
+        var written = new AtomicInteger();
+        try (var _ = office.engine.uploads().observe(state -> state.ifPresent(told::add));
+                var _ = office.store.subscribe(_ -> written.incrementAndGet())) {
+            office.line.spoil("PUT /v1/actions", new Fault.CutBefore());
+            office.sync();
+        }
+
+        assertThat(told.stream().filter(state -> state.number() == 2).map(Uploading::part))
+                .hasSize(9)
+                .isSorted()
+                .startsWith(0.0)
+                .endsWith(1.0);
+        // Sending and uncertain, and what a round writes anyway.
+        assertThat(written.get()).isLessThan(6);
+    }
+
+    private Path copyOf(UUID action) {
+        var file = office.store
+                .outbox()
+                .byId(action)
+                .orElseThrow()
+                .action()
+                .files()
+                .getFirst();
+        return temporary.resolve("account").resolve("attachments").resolve(file.sha256() + ".lampiran");
     }
 
     private UUID send(Complaint target, Path... files) {

@@ -55,6 +55,23 @@ class SendingCasesTest {
     }
 
     @Test
+    void aLineThatIsCutAgainAndAgainUsesUpNothingOfTheItem() {
+        office.sync();
+        var id = office.send(office.answerable().getFirst(), TEXT);
+        office.line.spoil("PUT /v1/actions/", new Fault.CutBefore());
+        for (var round = 0; round < Retry.MOST_FAULTS; round++) {
+            office.sync();
+        }
+        office.line.mend();
+        office.line.spoil("PUT /v1/actions/", new Fault.Problem(500, "urn:penghubung:fault"));
+
+        office.sync();
+
+        assertThat(office.state(id)).isInstanceOf(Outbox.State.Queued.class);
+        assertThat(office.store.outbox().byId(id).orElseThrow().faults()).isEqualTo(1);
+    }
+
+    @Test
     void D10_whatIsSentIsNoDraftAnyMoreAndOnlyTheReceiptMakesItSent() {
         office.sync();
         var complaint = office.answerable().getFirst();
@@ -93,7 +110,7 @@ class SendingCasesTest {
         var complaint = office.answerable().getFirst();
         var action = office.send(complaint, TEXT);
         office.line.spoil("PUT /v1/actions/", new Fault.Problem(500, "urn:penghubung:fault"));
-        for (var round = 0; round < Retry.TRIES_ON_FAULT; round++) {
+        for (var round = 0; round < Retry.MOST_FAULTS; round++) {
             office.sync();
         }
         assertThat(office.state(action)).isInstanceOf(Outbox.State.Parked.class);
@@ -133,7 +150,7 @@ class SendingCasesTest {
         assertThat(office.store.outbox().byId(action).orElseThrow().lastAnswer())
                 .isEqualTo("HTTP 418: kata server");
 
-        for (var round = 1; round < Retry.TRIES_ON_FAULT; round++) {
+        for (var round = 1; round < Retry.MOST_FAULTS; round++) {
             office.sync();
         }
         assertThat(office.state(action)).isInstanceOf(Outbox.State.Parked.class);

@@ -233,6 +233,7 @@ final class SimLedger implements Ledger {
                             item.action(),
                             new State.Sending(),
                             item.tries() + 1,
+                            item.faults(),
                             null,
                             item.queuedAt(),
                             Instant.EPOCH));
@@ -248,6 +249,14 @@ final class SimLedger implements Ledger {
     @Override
     public void markQueued(UUID id, String lastAnswer, boolean countsAgainst) {
         transaction(() -> moveUnsent(id, new State.Queued()));
+    }
+
+    @Override
+    public void markFault(UUID id, String lastAnswer) {
+        transaction(() -> {
+            moveUnsent(id, new State.Queued());
+            outbox.computeIfPresent(id, (_, item) -> waits(item) ? with(item, item.state(), item.faults() + 1) : item);
+        });
     }
 
     @Override
@@ -285,7 +294,12 @@ final class SimLedger implements Ledger {
     }
 
     private static Item with(Item item, State state) {
-        return new Item(item.action(), state, item.tries(), item.lastAnswer(), item.queuedAt(), item.lastTriedAt());
+        return with(item, state, item.faults());
+    }
+
+    private static Item with(Item item, State state, int faults) {
+        return new Item(
+                item.action(), state, item.tries(), faults, item.lastAnswer(), item.queuedAt(), item.lastTriedAt());
     }
 
     @Override

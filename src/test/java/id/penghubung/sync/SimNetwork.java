@@ -12,13 +12,13 @@ import id.penghubung.server.Failure;
 import id.penghubung.server.Failure.Trouble;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
+import id.penghubung.server.Transfer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -169,8 +169,18 @@ final class SimNetwork implements CentralServer {
     }
 
     @Override
-    public Reply<Done> upload(Attachment file, Content content, LongConsumer progress) {
+    public Reply<Done> upload(Attachment file, Content content, Transfer transfer) {
         throw new AssertionError("the model's items have no files");
+    }
+
+    @Override
+    public Reply<Done> dropUpload(Attachment file) {
+        throw new AssertionError("the model's items have no files");
+    }
+
+    @Override
+    public Reply<Done> download(String sha256, Sink sink, Transfer transfer) {
+        throw new AssertionError("a round never downloads files");
     }
 
     @Override

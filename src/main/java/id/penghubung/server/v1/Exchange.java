@@ -31,6 +31,8 @@ final class Exchange {
     /// Ten times the longest page of long complaints.
     private static final long MOST_BYTES = 64 * 1024 * 1024;
 
+    private static final long MOST_PROBLEM_BYTES = 1024 * 1024;
+
     private final Call.Factory client;
 
     Exchange(Call.Factory client) {
@@ -55,12 +57,36 @@ final class Exchange {
     /// @param offset of an upload; null when the reply has none
     record Answer<T>(int status, T body, String tag, Long offset) {}
 
+    interface Body<T> {
+        T of(Response response) throws IOException;
+    }
+
+    /// How the body of a good reply is taken.
+    ///
+    /// @param type that it must have; null when no body is awaited
+    record Reading<T>(String type, Body<T> body) {
+        static <T> Reading<T> json(Class<T> type) {
+            return type == Void.class
+                    ? new Reading<>(null, _ -> null)
+                    : new Reading<>(
+                            Wire.JSON,
+                            response -> Json.MAPPER.readValue(
+                                    new BoundedBody(response.body().byteStream(), MOST_BYTES), type));
+        }
+    }
+
     /// @param bodyType [Void] when no body is awaited
     <T> Reply<Answer<T>> send(Request.Builder builder, Class<T> bodyType) {
+        return send(builder, Reading.json(bodyType));
+    }
+
+    <T> Reply<Answer<T>> send(Request.Builder builder, Reading<T> reading) {
         var trace = new RequestTrace();
         var request = builder.tag(RequestTrace.class, trace).build();
         try (var response = client.newCall(request).execute()) {
-            return read(response, bodyType);
+            return read(response, reading);
+        } catch (EndedHereException e) {
+            return new Reply.Failed<>(e.failure(), null);
         } catch (JacksonException e) {
             return unreachable(
                     Trouble.NOT_OUR_SERVER,
@@ -105,7 +131,7 @@ final class Exchange {
         return new Reply.Failed<>(new Failure.Unreachable(trouble, maybeSent, detail), null);
     }
 
-    private <T> Reply<Answer<T>> read(Response response, Class<T> bodyType) throws IOException {
+    private <T> Reply<Answer<T>> read(Response response, Reading<T> reading) throws IOException {
         if (response.code() == 407) {
             return unreachable(Trouble.PROXY_LOGIN, false, "407");
         }
@@ -117,14 +143,11 @@ final class Exchange {
         var offset = offset(response.header(Wire.OFFSET_HEADER));
         return switch (response.code()) {
             case 204, 304 -> new Reply.Ok<>(new Answer<>(response.code(), null, tag, offset), epoch, dateOf(response));
-            case 200, 201 -> {
-                if (bodyType == Void.class) {
-                    yield new Reply.Ok<>(new Answer<>(response.code(), null, tag, offset), epoch, dateOf(response));
-                }
-                if (!hasType(response, Wire.JSON)) {
+            case 200, 201, 206 -> {
+                if (reading.type() != null && !hasType(response, reading.type())) {
                     yield unreachable(Trouble.NOT_OUR_SERVER, true, "type " + response.header("Content-Type"));
                 }
-                var body = Json.MAPPER.readValue(new BoundedBody(response.body().byteStream(), MOST_BYTES), bodyType);
+                var body = reading.body().of(response);
                 yield new Reply.Ok<>(new Answer<>(response.code(), body, tag, offset), epoch, dateOf(response));
             }
             default -> new Reply.Failed<>(failure(response), epoch);
@@ -165,7 +188,8 @@ final class Exchange {
         // An answer to HEAD has a type and no body.
         var problem = response.request().method().equals("HEAD")
                 ? new Messages.Problem(null, null, response.code(), null, null)
-                : Json.MAPPER.readValue(response.body().byteStream(), Messages.Problem.class);
+                : Json.MAPPER.readValue(
+                        new BoundedBody(response.body().byteStream(), MOST_PROBLEM_BYTES), Messages.Problem.class);
         var words = problem.detail() == null ? problem.title() : problem.detail();
         return switch (response.code()) {
             case 401 ->

@@ -18,12 +18,12 @@ import id.penghubung.server.ChangePage;
 import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
+import id.penghubung.server.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -139,8 +139,19 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     @Override
-    public Reply<Done> upload(Attachment file, Content content, LongConsumer progress) {
-        return new TusUpload(address, session).send(file, content, progress);
+    public Reply<Done> upload(Attachment file, Content content, Transfer transfer) {
+        return new TusUpload(address, session).send(file, content, transfer);
+    }
+
+    @Override
+    public Reply<Done> dropUpload(Attachment file) {
+        return new TusUpload(address, session).drop(file);
+    }
+
+    @Override
+    public Reply<Done> download(String sha256, Sink sink, Transfer transfer) {
+        return new RangeDownload(session)
+                .fetch(address.at("v1", "attachments", sha256).build(), sink, transfer);
     }
 
     @Override

@@ -64,9 +64,13 @@ final class HttpSession {
 
     /// Sends with the token; when there is none or it is over, renews it once and sends again.
     <T> Reply<Exchange.Answer<T>> send(Request.Builder request, Class<T> bodyType) {
+        return send(request, Exchange.Reading.json(bodyType));
+    }
+
+    <T> Reply<Exchange.Answer<T>> send(Request.Builder request, Exchange.Reading<T> reading) {
         var used = tokens;
         if (used != null) {
-            var reply = exchange.send(withToken(request, used), bodyType);
+            var reply = exchange.send(withToken(request, used), reading);
             if (!ended(reply)) {
                 return reply;
             }
@@ -74,7 +78,7 @@ final class HttpSession {
         var renewed = renew(used);
         return switch (renewed) {
             case Reply.Failed<Tokens>(var failure, var epoch) -> new Reply.Failed<>(failure, epoch);
-            case Reply.Ok<Tokens>(var fresh, var _, var _) -> exchange.send(withToken(request, fresh), bodyType);
+            case Reply.Ok<Tokens>(var fresh, var _, var _) -> exchange.send(withToken(request, fresh), reading);
         };
     }
 

@@ -10,10 +10,12 @@ import id.penghubung.server.CentralServer.Done;
 import id.penghubung.server.Failure;
 import id.penghubung.server.Failure.Trouble;
 import id.penghubung.server.Reply;
+import id.penghubung.server.Transfer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -28,6 +30,7 @@ final class TusUpload {
     /// Tries in a row that move nothing; any part that arrives begins the count anew.
     private static final int IDLE_TRIES = 3;
 
+    private static final Logger LOG = Logger.getLogger(TusUpload.class.getName());
     private static final MediaType BYTES = MediaType.get(Wire.BYTES);
 
     private final ServerAddress address;
@@ -43,32 +46,46 @@ final class TusUpload {
         private static final long serialVersionUID = 1;
     }
 
-    Reply<Done> send(Attachment file, Content content, LongConsumer progress) {
+    /// Termination of tus 1.0. What was never declared is gone as well.
+    Reply<Done> drop(Attachment file) {
+        var declared = declare(file);
+        if (!(declared instanceof Reply.Ok<Messages.UploadReply>(var upload, var _, var _))) {
+            return failed(declared);
+        }
+        var request = new Request.Builder()
+                .url(address.at("v1", "uploads", upload.id()).build())
+                .header(Wire.TUS_HEADER, Wire.TUS_VERSION)
+                .delete();
+        return HttpCentralServer.map(session.send(request, Void.class), _ -> Done.DONE);
+    }
+
+    Reply<Done> send(Attachment file, Content content, Transfer transfer) {
         var declared = declare(file);
         if (!(declared instanceof Reply.Ok<Messages.UploadReply>(var upload, var epoch, var _))) {
             return failed(declared);
         }
         var url = address.at("v1", "uploads", upload.id()).build();
         var offset = upload.offset();
-        progress.accept(offset);
+        transfer.moved(offset);
         for (var idle = 0; ; ) {
             if (offset == file.size()) {
                 return new Reply.Ok<>(Done.DONE, epoch, null);
             }
-            var parts = new Parts(url, offset, progress);
+            var parts = new Parts(url, offset, transfer);
             try {
                 content.writeTo(parts);
                 parts.last();
             } catch (StoppedException _) {
                 // What it was is in the parts' failure.
             } catch (IOException e) {
-                return new Reply.Failed<>(new Failure.Refused(null, e.getClass().getSimpleName()), epoch);
+                LOG.log(Level.WARNING, "the copy of a file cannot be read", e);
+                return new Reply.Failed<>(new Failure.CopyLost(file.name()), epoch);
             }
             if (parts.failure == null) {
                 // All of the content went; should that be less than was declared, no more can come.
                 return parts.offset == file.size()
                         ? new Reply.Ok<>(Done.DONE, epoch, null)
-                        : new Reply.Failed<>(new Failure.Refused(null, null), epoch);
+                        : new Reply.Failed<>(new Failure.CopyLost(file.name()), epoch);
             }
             idle = parts.offset > offset ? 0 : idle + 1;
             if (idle >= IDLE_TRIES || !worthAnother(parts.failure)) {
@@ -78,7 +95,7 @@ final class TusUpload {
                 case Reply.Ok<Long>(var there, var _, var _) -> {
                     idle = there > offset ? 0 : idle;
                     offset = there;
-                    progress.accept(offset);
+                    transfer.moved(offset);
                 }
                 case Reply.Failed<Long>(var failure, var failedEpoch) -> {
                     return new Reply.Failed<>(failure, failedEpoch);
@@ -125,18 +142,18 @@ final class TusUpload {
     /// Passes over what the server has and sends the rest part by part.
     private final class Parts extends OutputStream {
         private final HttpUrl url;
-        private final LongConsumer progress;
+        private final Transfer transfer;
         private final byte[] part = new byte[PART];
         private long toSkip;
         private int filled;
         private long offset;
         private Failure failure;
 
-        Parts(HttpUrl url, long offset, LongConsumer progress) {
+        Parts(HttpUrl url, long offset, Transfer transfer) {
             this.url = url;
             this.offset = offset;
             this.toSkip = offset;
-            this.progress = progress;
+            this.transfer = transfer;
         }
 
         @Override
@@ -168,6 +185,10 @@ final class TusUpload {
         }
 
         private void sendPart() throws IOException {
+            if (transfer.stopped()) {
+                failure = new Failure.Stopped();
+                throw new StoppedException();
+            }
             var request = new Request.Builder()
                     .url(url)
                     .header(Wire.TUS_HEADER, Wire.TUS_VERSION)
@@ -177,7 +198,7 @@ final class TusUpload {
                 case Reply.Ok<Exchange.Answer<Void>>(var answer, var _, var _) -> {
                     offset = answer.offset() == null ? offset + filled : answer.offset();
                     filled = 0;
-                    progress.accept(offset);
+                    transfer.moved(offset);
                 }
                 case Reply.Failed<Exchange.Answer<Void>>(var reason, var _) -> {
                     failure = reason;

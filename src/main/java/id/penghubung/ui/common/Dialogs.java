@@ -31,4 +31,13 @@ public interface Dialogs {
     ///
     /// @param proposedName file name with extension
     Optional<Path> saveAs(String title, String proposedName);
+
+    /// Where to write a file of any kind; empty when cancelled.
+    Optional<Path> saveFile(String title, String proposedName);
+
+    /// Which files to read; empty when cancelled.
+    ///
+    /// @param kind what the patterns stand for, as the person reads it
+    /// @param patterns of file names, like `*.pdf`; empty for every file
+    List<Path> open(String title, String kind, List<String> patterns);
 }

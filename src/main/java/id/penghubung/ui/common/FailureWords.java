@@ -23,6 +23,7 @@ public final class FailureWords {
                 TEXTS.text("reach." + unreachable.trouble().name() + ".short");
             case Failure.Fault fault -> TEXTS.text("server.Fault.short", fault.httpStatus());
             case Failure.RemovalHeld(var removed, var of) -> TEXTS.text("server.RemovalHeld.short", removed, of);
+            case Failure.CopyLost _ -> TEXTS.text("park.COPY_LOST.short");
             case Failure.Busy _,
                     Failure.SessionEnded _,
                     Failure.WrongCredentials _,
@@ -35,6 +36,7 @@ public final class FailureWords {
                     Failure.CursorExpired _,
                     Failure.EpochChanged _,
                     Failure.NotKept _,
+                    Failure.Stopped _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".short");
         };
     }
@@ -65,6 +67,8 @@ public final class FailureWords {
             case "CURSOR_EXPIRED" -> brief(new Failure.CursorExpired());
             case "EPOCH_CHANGED" -> brief(new Failure.EpochChanged());
             case "NOT_KEPT" -> brief(new Failure.NotKept(""));
+            case "COPY_LOST" -> brief(ParkReason.COPY_LOST);
+            case "STOPPED" -> brief(new Failure.Stopped());
             case "CLIENT_TOO_OLD" -> brief(new Failure.ClientTooOld());
             default -> kept;
         };
@@ -91,6 +95,7 @@ public final class FailureWords {
             }
             case Failure.Fault fault -> TEXTS.text("server.Fault.what", fault.httpStatus());
             case Failure.RemovalHeld(var removed, var of) -> TEXTS.text("server.RemovalHeld.what", removed, of);
+            case Failure.CopyLost(var file) -> TEXTS.text("server.CopyLost.what", file);
             case Failure.Refused refused -> TEXTS.text("server.Refused.what", sentence(refused.reason()));
             case Failure.AccountInactive inactive ->
                 TEXTS.text("server.AccountInactive.what", sentence(inactive.reason()));
@@ -104,6 +109,7 @@ public final class FailureWords {
                     Failure.CursorExpired _,
                     Failure.EpochChanged _,
                     Failure.NotKept _,
+                    Failure.Stopped _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".what");
         };
     }
@@ -125,9 +131,11 @@ public final class FailureWords {
                     Failure.Withdrawn _,
                     Failure.Fault _,
                     Failure.RemovalHeld _,
+                    Failure.CopyLost _,
                     Failure.CursorExpired _,
                     Failure.EpochChanged _,
                     Failure.NotKept _,
+                    Failure.Stopped _,
                     Failure.ClientTooOld _ -> TEXTS.text(key(failure) + ".do");
         };
     }
@@ -141,7 +149,7 @@ public final class FailureWords {
     /// Why an item was set aside, in two to four words.
     public static String brief(ParkReason reason) {
         return switch (reason) {
-            case REFUSED, NOT_YOURS, CONFLICT, SERVER_FAULT, WITHDRAWN_ELSEWHERE, CHECK_FIRST ->
+            case REFUSED, NOT_YOURS, CONFLICT, SERVER_FAULT, WITHDRAWN_ELSEWHERE, CHECK_FIRST, COPY_LOST ->
                 TEXTS.text("park." + reason.name() + ".short");
         };
     }
@@ -152,6 +160,7 @@ public final class FailureWords {
             case REFUSED, NOT_YOURS, CONFLICT -> TEXTS.text("park." + reason.name(), sentence(serverWords));
             // Kept with its code: see answer().
             case SERVER_FAULT -> TEXTS.text("park.SERVER_FAULT", sentence(answer(serverWords)));
+            case COPY_LOST -> TEXTS.text("park.COPY_LOST", serverWords == null ? "" : serverWords);
             case WITHDRAWN_ELSEWHERE, CHECK_FIRST -> TEXTS.text("park." + reason.name());
         };
     }

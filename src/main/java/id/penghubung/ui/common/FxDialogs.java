@@ -137,6 +137,27 @@ public final class FxDialogs implements Dialogs {
                 .map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> saveFile(String title, String proposedName) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(proposedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.isShowing() ? owner : null))
+                .map(File::toPath);
+    }
+
+    @Override
+    public List<Path> open(String title, String kind, List<String> patterns) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (!patterns.isEmpty()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+        }
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("dialog.every_file"), "*"));
+        var chosen = chooser.showOpenMultipleDialog(owner.isShowing() ? owner : null);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
     private String details(String code, Throwable cause) {
         var version = FxDialogs.class.getPackage().getImplementationVersion();
         return String.join(

@@ -29,9 +29,17 @@ final class AnswersView {
     private final ComplaintViewModel model;
     private final Moments moments;
     private final ChangeWords words;
+    private final FileLines lines;
     private final Runnable openOutbox;
 
-    AnswersView(VBox place, ComplaintViewModel model, Moments moments, ChangeWords words, Runnable openOutbox) {
+    AnswersView(
+            VBox place,
+            ComplaintViewModel model,
+            Moments moments,
+            ChangeWords words,
+            FileLines lines,
+            Runnable openOutbox) {
+        this.lines = lines;
         this.place = place;
         this.model = model;
         this.moments = moments;
@@ -75,7 +83,7 @@ final class AnswersView {
         if (!item.action().body().text().isBlank()) {
             card.getChildren().add(new ReadingArea(item.action().body().text()));
         }
-        card.getChildren().addAll(AttachmentLine.of(item.action().files(), texts));
+        card.getChildren().addAll(lines.of(sheet.id(), item.action().files()));
         card.getChildren().add(outbox);
         card.getStyleClass().addAll("answer", "answer-waiting");
         return card;
@@ -116,7 +124,7 @@ final class AnswersView {
                 head,
                 by,
                 new ReadingArea(erased(answer, sheet) ? texts.text("answer.erased") : model.covered(answer.text())));
-        card.getChildren().addAll(AttachmentLine.of(answer.attachments(), texts));
+        card.getChildren().addAll(lines.of(sheet.id(), answer.attachments()));
         card.getStyleClass().add("answer");
         return card;
     }

@@ -62,6 +62,7 @@ final class ComplaintController {
     private final Moments moments;
     private final OfficeZone zone;
     private final Notices notices;
+    private final FileLines lines;
     private final Runnable openOutbox;
     private final Texts texts = Texts.of(ComplaintController.class);
     private final ChangeWords words;
@@ -163,7 +164,9 @@ final class ComplaintController {
             Moments moments,
             OfficeZone zone,
             Notices notices,
+            FileLines lines,
             Runnable openOutbox) {
+        this.lines = lines;
         this.model = model;
         this.editor = editor;
         this.editorNode = editorNode;
@@ -184,8 +187,8 @@ final class ComplaintController {
         status.setMinWidth(HBox.USE_PREF_SIZE);
         status.setMaxWidth(WIDEST_STATUS);
         line.getChildren().add(line.getChildren().indexOf(rawStatus), status);
-        reportView = new ReportView(report, model, moments, zone);
-        answersView = new AnswersView(answers, model, moments, words, openOutbox);
+        reportView = new ReportView(report, model, moments, zone, lines);
+        answersView = new AnswersView(answers, model, moments, words, lines, openOutbox);
         history.setCellFactory(list -> new HistoryCell(list, moments, words, model::covered));
         history.setPlaceholder(quiet(texts.text("history.none")));
         copyId.setOnAction(_ -> copyTrackingId());

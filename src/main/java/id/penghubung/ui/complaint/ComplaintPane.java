@@ -6,6 +6,7 @@ import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FileOpener;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
@@ -26,6 +27,7 @@ public final class ComplaintPane {
     private final Texts texts = Texts.of(ComplaintPane.class);
     private final ComplaintViewModel model;
     private final ComplaintController controller;
+    private final DownloadsViewModel downloads;
     private final Parent node;
 
     public ComplaintPane(
@@ -35,11 +37,13 @@ public final class ComplaintPane {
             Dialogs dialogs,
             Notices notices,
             Navigator navigator,
-            Moments moments) {
+            Moments moments,
+            FileOpener opener) {
         this.desk = desk;
         this.notices = notices;
         var editor = new EditorViewModel(
                 DraftStore.of(desk.store()),
+                desk.store().attachments(),
                 background,
                 delays,
                 desk.clock(),
@@ -47,6 +51,14 @@ public final class ComplaintPane {
                 Colleagues.of(desk.sync()),
                 this::queued);
         this.model = new ComplaintViewModel(desk.store(), desk.store().audit(), background, delays, editor);
+        // A slow line must not take a reader's thread.
+        this.downloads = new DownloadsViewModel(
+                desk.sync().files(),
+                desk.store().downloads(),
+                opener,
+                new Background(
+                        background.ui(),
+                        task -> Thread.ofVirtual().name("download").start(task)));
         var editorController = new EditorController(editor, dialogs, moments);
         var editorNode = Fxml.load(editorController);
         this.controller = new ComplaintController(
@@ -57,6 +69,7 @@ public final class ComplaintPane {
                 moments,
                 desk.zone(),
                 notices,
+                new FileLines(downloads, dialogs),
                 () -> navigator.go(new Navigator.Destination.Outbox()));
         this.node = Fxml.load(controller);
     }
@@ -126,6 +139,7 @@ public final class ComplaintPane {
 
     /// Everything typed is on the disk when this returns.
     public void dispose() {
+        downloads.dispose();
         model.dispose();
     }
 }

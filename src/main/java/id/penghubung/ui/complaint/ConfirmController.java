@@ -3,12 +3,14 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.PersonalText;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.ui.common.BodyWords;
+import id.penghubung.ui.common.FileSize;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +37,9 @@ final class ConfirmController {
 
     @FXML
     private Label unit;
+
+    @FXML
+    private Label files;
 
     @FXML
     private StackPane words;
@@ -79,6 +84,13 @@ final class ConfirmController {
         var details = BodyWords.of(asked.body(), id -> name(asked, id));
         Visibility.set(unit, !details.isEmpty());
         unit.setText(String.join("\n", details));
+        Visibility.set(files, !asked.files().isEmpty());
+        files.setText(texts.text(
+                "confirm.files",
+                asked.files().size(),
+                asked.files().stream()
+                        .map(file -> texts.text("attachment.line", file.name(), FileSize.of(file.size())))
+                        .collect(Collectors.joining(", "))));
         consequence.setText(texts.text("confirm." + asked.kind().name()));
         var looks = new ArrayList<String>();
         if (asked.changes() != null) {

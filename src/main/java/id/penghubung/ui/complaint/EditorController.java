@@ -53,6 +53,8 @@ final class EditorController {
             new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DISCARD =
             new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination ATTACH =
+            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
 
     private static final int FIRST_WORDS = 40;
@@ -69,6 +71,7 @@ final class EditorController {
     private final Parent versionsNode;
     private final ProcessFields processFields;
     private UnitChooser unitChooser;
+    private FilesRow files;
     /// One per draft: its undo must never bring up the text of another complaint.
     private TextArea area = new TextArea();
 
@@ -136,6 +139,18 @@ final class EditorController {
     private ListView<WorkUnit> unitList;
 
     @FXML
+    private VBox filesPlace;
+
+    @FXML
+    private FlowPane filesLine;
+
+    @FXML
+    private FlowPane filesSaid;
+
+    @FXML
+    private Button attach;
+
+    @FXML
     private FlowPane remarks;
 
     @FXML
@@ -182,12 +197,17 @@ final class EditorController {
         send.setOnAction(_ -> model.askToSend());
         send.setTooltip(tip("send", SEND));
         templates.setTooltip(tip("templates", TEMPLATES));
+        attach.setTooltip(tip("key.attach", ATTACH));
+        files = new FilesRow(filesPlace, filesLine, filesSaid, attach, model, dialogs);
+        files.takeDrops(root);
         send.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.judgement().get().maySend()
-                                || model.sendingNow().get(),
+                                || model.sendingNow().get()
+                                || model.files().copying().get() != null,
                         model.judgement(),
-                        model.sendingNow()));
+                        model.sendingNow(),
+                        model.files().copying()));
         model.draft().subscribe(this::showDraft);
         model.form().kind().subscribe(this::showKind);
         model.drafts().subscribe(this::showDrafts);
@@ -412,7 +432,9 @@ final class EditorController {
         if (open == null) {
             return;
         }
-        if (model.form().text().get().isBlank() && !open.stored()) {
+        if (model.form().text().get().isBlank()
+                && !open.stored()
+                && model.files().files().get().isEmpty()) {
             model.discard(_ -> {}, dialogs::failure);
             return;
         }
@@ -494,6 +516,8 @@ final class EditorController {
             showVersions();
         } else if (DISCARD.match(event)) {
             discard();
+        } else if (ATTACH.match(event)) {
+            files.choose();
         } else {
             return;
         }
@@ -505,6 +529,7 @@ final class EditorController {
                 new Shortcut(SEND, texts.text("key.send")),
                 new Shortcut(PLACEHOLDER, texts.text("key.placeholder")),
                 new Shortcut(TEMPLATES, texts.text("key.templates")),
+                new Shortcut(ATTACH, texts.text("key.attach")),
                 new Shortcut(VERSIONS, texts.text("key.versions")),
                 new Shortcut(DISCARD, texts.text("key.discard")));
     }

@@ -3,11 +3,14 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck.Finding;
+import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
+import id.penghubung.store.Attachments;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.SeenComplaint;
@@ -15,6 +18,7 @@ import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Words;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,9 +68,15 @@ final class EditorViewModel {
     /// What the officer is asked to look at once more.
     ///
     /// @param units that the body names
+    /// @param files that go with it
     /// @param changes on the server since the draft was begun; nullable
     record Confirmation(
-            ActionBody body, Complaint complaint, List<WorkUnit> units, List<Finding> warnings, ServerChanges changes) {
+            ActionBody body,
+            Complaint complaint,
+            List<WorkUnit> units,
+            List<Attachment> files,
+            List<Finding> warnings,
+            ServerChanges changes) {
 
         ActionKind kind() {
             return body.kind();
@@ -81,6 +91,7 @@ final class EditorViewModel {
     private final DraftSaver saver;
     private final Colleagues colleagues;
     private final Consumer<Outbox.Item> onQueued;
+    private final FilesViewModel files;
     private final EditorForm form = new EditorForm(this::edited);
 
     private ComplaintSheet sheet;
@@ -105,6 +116,7 @@ final class EditorViewModel {
     /// @param onQueued told when an item stands in the outbox
     EditorViewModel(
             DraftStore store,
+            Attachments attachments,
             Background background,
             Delays delays,
             Clock clock,
@@ -119,13 +131,45 @@ final class EditorViewModel {
         this.onQueued = onQueued;
         this.autosave = new AutosavePolicy(delays, this::save);
         this.saver = new DraftSaver(store, background, delays, new SaveListener());
+        this.files = new FilesViewModel(
+                attachments,
+                background,
+                () -> reference().map(Reference::attachmentLimits).orElseGet(AttachmentLimits::bundled));
         draft.subscribe(this::tellColleagues);
+        draft.subscribe((before, now) -> {
+            if (now == null || before == null || !now.id().equals(before.id())) {
+                files.show(now == null ? null : now.id());
+            }
+        });
+        files.files().subscribe(this::askAgain);
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
 
     EditorForm form() {
         return form;
+    }
+
+    /// Those of the open draft.
+    FilesViewModel files() {
+        return files;
+    }
+
+    /// Only an answer to the reporter carries files.
+    boolean takesFiles() {
+        return draft.get() != null
+                && !sending
+                && EditorForm.isAnswer(form.kind().get());
+    }
+
+    /// The files belong to the draft, so it is written down even when it has no text yet.
+    void attach(List<Path> chosen) {
+        if (!takesFiles() || confirmation.get() != null || chosen.isEmpty()) {
+            return;
+        }
+        edited();
+        autosave.flush();
+        files.add(chosen);
     }
 
     /// Null while nothing is being written.
@@ -513,6 +557,7 @@ final class EditorViewModel {
         if (draft.get() == null
                 || sending
                 || confirmation.get() != null
+                || files.copying().get() != null
                 || !judgement.get().maySend()) {
             return;
         }
@@ -527,6 +572,7 @@ final class EditorViewModel {
                 body,
                 sheet.complaint(),
                 body.unitIds().stream().map(this::unitWith).toList(),
+                files.files().get(),
                 judgement.get().warnings(),
                 changes.get());
     }
@@ -539,7 +585,8 @@ final class EditorViewModel {
         }
         if (!judgement.get().maySend()) {
             confirmation.set(null);
-        } else if (!Objects.equals(confirmation.get().changes(), changes.get())) {
+        } else if (!Objects.equals(confirmation.get().changes(), changes.get())
+                || !confirmation.get().files().equals(files.files().get())) {
             confirmation.set(asked());
         }
     }

@@ -8,6 +8,7 @@ import id.penghubung.domain.Reporter;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class ReportView {
     private final ComplaintViewModel model;
     private final Moments moments;
     private final OfficeZone zone;
+    private final FileLines lines;
+    private List<Attachment> listed = List.of();
+    private String listedFor;
 
     private final DeadlineBox deadline;
     private final ReadingArea text = new ReadingArea();
@@ -45,7 +49,8 @@ final class ReportView {
     private final HandoverView handovers;
     private int nextFact;
 
-    ReportView(VBox place, ComplaintViewModel model, Moments moments, OfficeZone zone) {
+    ReportView(VBox place, ComplaintViewModel model, Moments moments, OfficeZone zone, FileLines lines) {
+        this.lines = lines;
         this.model = model;
         this.moments = moments;
         this.zone = zone;
@@ -119,14 +124,12 @@ final class ReportView {
         attachments.getParent().setManaged(some);
         attachmentsTitle.setText(
                 texts.text("section.attachments", complaint.attachments().size()));
-        attachments
-                .getChildren()
-                .setAll(complaint.attachments().stream().map(this::attachment).toList());
-    }
-
-    private Label attachment(Attachment file) {
-        var line = AttachmentLine.of(file, texts);
-        return copyable(line, file.name());
+        // The same lines stay, so that a refresh takes the focus from no button.
+        if (!complaint.attachments().equals(listed) || !complaint.id().equals(listedFor)) {
+            listed = complaint.attachments();
+            listedFor = complaint.id();
+            attachments.getChildren().setAll(lines.of(complaint.id(), listed));
+        }
     }
 
     private void showFacts(ComplaintSheet sheet, Complaint complaint) {

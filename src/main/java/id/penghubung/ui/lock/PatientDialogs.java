@@ -93,4 +93,14 @@ public final class PatientDialogs implements Dialogs {
     public Optional<Path> saveAs(String title, String proposedName) {
         return whenOpen(() -> dialogs.saveAs(title, proposedName), Optional.empty());
     }
+
+    @Override
+    public Optional<Path> saveFile(String title, String proposedName) {
+        return whenOpen(() -> dialogs.saveFile(title, proposedName), Optional.empty());
+    }
+
+    @Override
+    public List<Path> open(String title, String kind, List<String> patterns) {
+        return whenOpen(() -> dialogs.open(title, kind, patterns), List.of());
+    }
 }

@@ -30,7 +30,9 @@ enum Choice {
             case State.Sending _ -> EnumSet.noneOf(Choice.class);
             case State.Uncertain _ -> EnumSet.of(WITHDRAW);
             case State.Parked(var reason, var _) ->
-                aboutComplaint(item) ? of(reason) : ofOther(item.action().body().kind(), reason);
+                aboutComplaint(item)
+                        ? of(reason, item.tries())
+                        : ofOther(item.action().body().kind(), reason);
             case State.Sent _ -> EnumSet.of(COPY_RECEIPT);
             case State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
         };
@@ -47,11 +49,12 @@ enum Choice {
         return switch (reason) {
             case REFUSED, NOT_YOURS, CONFLICT, WITHDRAWN_ELSEWHERE ->
                 kind == ActionKind.REQUEST_TAKE ? EnumSet.of(DISCARD) : EnumSet.of(BACK_TO_DRAFT, DISCARD);
-            case SERVER_FAULT, CHECK_FIRST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
+            // Such an item carries no files.
+            case SERVER_FAULT, CHECK_FIRST, COPY_LOST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
         };
     }
 
-    private static Set<Choice> of(ParkReason reason) {
+    private static Set<Choice> of(ParkReason reason, int tries) {
         return switch (reason) {
             // The same text would be refused again.
             case REFUSED -> EnumSet.of(BACK_TO_DRAFT, HAND_OVER, DISCARD);
@@ -60,6 +63,8 @@ enum Choice {
             case CONFLICT -> EnumSet.of(COMPARE, HAND_OVER, DISCARD);
             // These may be stored on the server after all.
             case SERVER_FAULT, CHECK_FIRST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
+            // It may have gone out whole once; else nothing of it has left this PC.
+            case COPY_LOST -> EnumSet.of(SEND_AGAIN, tries == 0 ? BACK_TO_DRAFT : WITHDRAW);
             // The tombstone on the server refuses this key for ever.
             case WITHDRAWN_ELSEWHERE -> EnumSet.of(BACK_TO_DRAFT, HAND_OVER, DISCARD);
         };

@@ -46,6 +46,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OutboxController implements Screen {
 
     private static final KeyCombination OPEN_KEY = KeyCombination.valueOf("Enter");
+    private static final String UPLOADING_ICON = "mdi2c-cloud-upload-outline";
     private static final KeyCombination COPY_KEY = KeyCombination.valueOf("Shortcut+Shift+C");
 
     private final Desk desk;
@@ -62,6 +63,7 @@ public final class OutboxController implements Screen {
     private final TextKeeper keeper;
     private final Texts texts = Texts.of(OutboxController.class);
     private final Parent node;
+    private final FilesOfItem filesOfItem;
     private UUID shown;
 
     @FXML
@@ -111,6 +113,9 @@ public final class OutboxController implements Screen {
 
     @FXML
     private Label proposedUnit;
+
+    @FXML
+    private VBox files;
 
     @FXML
     private TextArea text;
@@ -173,11 +178,16 @@ public final class OutboxController implements Screen {
         this.comparison = new ComparisonController(comparisonModel, dialogs, moments, this::showSelected);
         this.gone = new GoneController(model, words, moments, dialogs, keeper);
         this.node = Fxml.load(this);
+        this.filesOfItem = new FilesOfItem(files);
         panes.getChildren().addAll(Fxml.load(gone), Fxml.load(comparison));
         comparisonModel.shownProperty().subscribe(_ -> showSelected());
         bindLists();
         bindActions();
         model.listsProperty().subscribe(this::show);
+        model.uploadingProperty().subscribe((before, now) -> {
+            waiting.refresh();
+            showUpload();
+        });
     }
 
     @Override
@@ -352,11 +362,13 @@ public final class OutboxController implements Screen {
             return;
         }
         var item = entry.item();
-        state.setText(words.state(item.state()));
+        var uploading = uploads(entry);
+        state.setText(uploading ? texts.text("state.uploading") : words.state(item.state()));
         state.getStyleClass().removeAll("tone-done", "tone-know", "tone-care", "tone-stop", "tone-plain");
         state.getStyleClass().add(OutboxWords.tone(item.state()));
-        stateIcon.setIconLiteral(OutboxWords.icon(item.state()));
-        explained.setText(words.explained(item));
+        stateIcon.setIconLiteral(uploading ? UPLOADING_ICON : OutboxWords.icon(item.state()));
+        explained.setText(uploading ? texts.text("state.uploading.explained") : words.explained(item));
+        filesOfItem.show(item, model.uploadingProperty().get());
         trackingId.setText(words.trackingId(entry));
         title.setText(words.title(entry));
         facts.setText(texts.text(
@@ -378,6 +390,24 @@ public final class OutboxController implements Screen {
         showDetails(entry);
     }
 
+    private boolean uploads(OutboxEntry entry) {
+        var now = model.uploadingProperty().get();
+        return now != null && now.actionId().equals(entry.id());
+    }
+
+    /// The rest of the pane does not change with every part of a file.
+    private void showUpload() {
+        var entry = selected();
+        if (entry == null || showGone.isSelected()) {
+            return;
+        }
+        if (state.getText().equals(texts.text("state.uploading")) == uploads(entry)) {
+            filesOfItem.show(entry.item(), model.uploadingProperty().get());
+        } else {
+            showSelected();
+        }
+    }
+
     private void showChoices(OutboxEntry entry) {
         var choices = Choice.of(entry.item());
         Visibility.set(backToDraft, choices.contains(Choice.BACK_TO_DRAFT));
@@ -388,7 +418,7 @@ public final class OutboxController implements Screen {
                         ? "action.do_not_take"
                         : entry.item().state() instanceof State.Parked
                                 ? "action.edit_as_new"
-                                : "action.back_to_draft"));
+                                : uploads(entry) ? "action.cancel_upload" : "action.back_to_draft"));
         openComplaint.setText(texts.text(entry.ofOtherChannel() ? "action.open_request" : "action.open"));
         Visibility.set(compare, choices.contains(Choice.COMPARE));
         Visibility.set(handOver, choices.contains(Choice.HAND_OVER));
@@ -483,9 +513,11 @@ public final class OutboxController implements Screen {
                 setGraphic(null);
                 return;
             }
-            chip.setText(words.shortState(value));
+            var entry = getTableRow() == null ? null : getTableRow().getItem();
+            var uploading = entry != null && uploads(entry);
+            chip.setText(uploading ? texts.text("state.uploading") : words.shortState(value));
             chip.getStyleClass().setAll("label", "chip", OutboxWords.tone(value));
-            icon.setIconLiteral(OutboxWords.icon(value));
+            icon.setIconLiteral(uploading ? UPLOADING_ICON : OutboxWords.icon(value));
             setGraphic(chip);
         }
     }

@@ -8,6 +8,7 @@ import id.penghubung.store.Outbox;
 import id.penghubung.store.Requests;
 import id.penghubung.sync.SyncService;
 import id.penghubung.sync.SyncService.WithdrawResult;
+import id.penghubung.sync.Uploading;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Notices;
@@ -37,6 +38,8 @@ final class OutboxViewModel {
     private final Texts texts = Texts.of(OutboxViewModel.class);
     private final Refresher<Lists> refresher;
     private final AccountStore.Subscription subscription;
+    private final AccountStore.Subscription uploadSubscription;
+    private final ReadOnlyObjectWrapper<Uploading> uploading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.EMPTY);
 
     /// @param waiting oldest first
@@ -60,6 +63,13 @@ final class OutboxViewModel {
                 refresher.request();
             }
         });
+        this.uploadSubscription =
+                sync.observeUploads(state -> background.ui().execute(() -> uploading.set(state.orElse(null))));
+    }
+
+    /// The file that is going out now; null when there is none.
+    ReadOnlyObjectProperty<Uploading> uploadingProperty() {
+        return uploading.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Lists> listsProperty() {
@@ -72,6 +82,7 @@ final class OutboxViewModel {
 
     void stop() {
         subscription.close();
+        uploadSubscription.close();
         refresher.stop();
     }
 
@@ -82,7 +93,7 @@ final class OutboxViewModel {
                         takeBack(entry);
                         return true;
                     }
-                    return store.outbox().cancelToDraft(entry.id()) && withoutEmptyDrafts(entry);
+                    return sync.cancelToDraft(entry.id()) && withoutEmptyDrafts(entry);
                 },
                 done -> done
                         ? Notice.done(texts.text(isTake(entry.item()) ? "done.not_taken" : "done.back_to_draft"))

@@ -6,6 +6,7 @@ import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FileOpener;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
@@ -48,7 +49,6 @@ public final class QueueScreen implements QueuePlace {
         this(desk, background, dialogs, notices, navigator, settingsFolder, QueuePlan.queue(desk.person()));
     }
 
-    /// @param settingsFolder where the place's looks are kept, by the plan's name
     public QueueScreen(
             Desk desk,
             Background background,
@@ -57,12 +57,26 @@ public final class QueueScreen implements QueuePlace {
             Navigator navigator,
             Path settingsFolder,
             QueuePlan plan) {
+        this(desk, background, dialogs, notices, navigator, settingsFolder, plan, FileOpener.ofThisSystem());
+    }
+
+    /// @param opener shows files of complaints
+    /// @param settingsFolder where the place's looks are kept, by the plan's name
+    public QueueScreen(
+            Desk desk,
+            Background background,
+            Dialogs dialogs,
+            Notices notices,
+            Navigator navigator,
+            Path settingsFolder,
+            QueuePlan plan,
+            FileOpener opener) {
         this.background = background;
         this.delays = new TimerDelays("queue-timer", background.ui());
         this.settingsFile = new QueueSettingsFile(settingsFolder, plan.name());
         var moments = new Moments(desk.zone(), desk.clock());
         var settings = settingsFile.load().within(plan);
-        this.complaint = new ComplaintPane(desk, background, delays, dialogs, notices, navigator, moments);
+        this.complaint = new ComplaintPane(desk, background, delays, dialogs, notices, navigator, moments, opener);
         this.model = new QueueViewModel(desk.store(), background, delays, settings, plan.home());
         this.controller = new QueueController(
                 model, plan, complaint, desk, background, dialogs, notices, moments, this::settingsChanged);

@@ -2,6 +2,7 @@ package id.penghubung.server.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.FollowUpKind;
@@ -9,10 +10,12 @@ import id.penghubung.server.Failure;
 import id.penghubung.server.Failure.Trouble;
 import id.penghubung.server.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,42 @@ class HttpCentralServerTest {
         var failure = failureOf(server.submit(action(), null));
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @Test
+    void aReplyWithoutEndAndOneThatUnpacksToGigabytesEndBeforeTheMemoryDoes() throws IOException {
+        for (var packed : List.of(false, true)) {
+            try (var endless = new ScriptedServer().thenSession().then(exchange -> endless(exchange, packed));
+                    var client = new HttpCentralServer(
+                            ServerAddress.parse(endless.url()).orElseThrow())) {
+                client.useCredentials("u", "p");
+
+                assertThat(client.ids())
+                        .isInstanceOfSatisfying(
+                                Reply.Failed.class,
+                                failed -> assertThat(failed.failure()).isInstanceOf(Failure.Unreachable.class));
+            }
+        }
+    }
+
+    /// Blanks before the first brace: as JSON it is not wrong as far as it goes.
+    private static void endless(HttpExchange exchange, boolean packed) throws IOException {
+        exchange.getResponseHeaders().set("Penghubung-Api", "1");
+        exchange.getResponseHeaders().set("Penghubung-Epoch", "e1");
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        if (packed) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        }
+        exchange.sendResponseHeaders(200, 0);
+        var blanks = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+        try (var body = packed ? new GZIPOutputStream(exchange.getResponseBody()) : exchange.getResponseBody()) {
+            for (var block = 0; block < 4 * 1024 * 16; block++) {
+                body.write(blanks);
+            }
+        } catch (IOException _) {
+            // The client has had enough.
+            exchange.close();
+        }
     }
 
     @Test

@@ -39,6 +39,8 @@ class FailureWordsTest {
         all.add(new Failure.EpochChanged());
         all.add(new Failure.NotKept("DISK_FULL"));
         all.add(new Failure.AccountInactive("Akun dinonaktifkan"));
+        all.add(new Failure.CopyLost("surat.pdf"));
+        all.add(new Failure.Stopped());
         all.add(new Failure.ClientTooOld());
         all.add(new Failure.RemovalHeld(312, 400));
         return all;

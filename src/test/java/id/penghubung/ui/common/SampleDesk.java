@@ -2,6 +2,7 @@ package id.penghubung.ui.common;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Membership;
@@ -95,6 +96,19 @@ public final class SampleDesk implements AutoCloseable {
     public UUID send(int index, ActionBody body) {
         var complaint = answerable(index);
         var draft = store.drafts().save(UUID.randomUUID(), complaint.id(), body, complaint.version());
+        return store.outbox().enqueue(draft.id()).orElseThrow().action().id();
+    }
+
+    /// As [#send(int)], with a file.
+    public UUID sendWithFile(int index, Path file) {
+        var complaint = answerable(index);
+        var draft = store.drafts()
+                .save(
+                        UUID.randomUUID(),
+                        complaint.id(),
+                        new ActionBody.Answer(FollowUpKind.FOLLOW_UP, "Yth. Saudara Pelapor, terlampir suratnya."),
+                        complaint.version());
+        store.attachments().attach(draft.id(), file, AttachmentLimits.bundled());
         return store.outbox().enqueue(draft.id()).orElseThrow().action().id();
     }
 

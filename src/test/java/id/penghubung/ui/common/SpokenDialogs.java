@@ -13,6 +13,7 @@ public class SpokenDialogs implements Dialogs {
     private final List<Integer> choices = new ArrayList<>();
     private boolean yes;
     private Path file;
+    private List<Path> files = List.of();
 
     public SpokenDialogs says(boolean answer) {
         yes = answer;
@@ -21,6 +22,11 @@ public class SpokenDialogs implements Dialogs {
 
     public SpokenDialogs saves(Path to) {
         file = to;
+        return this;
+    }
+
+    public SpokenDialogs opens(Path... chosen) {
+        files = List.of(chosen);
         return this;
     }
 
@@ -60,6 +66,17 @@ public class SpokenDialogs implements Dialogs {
     public Optional<Path> saveAs(String title, String proposedName) {
         asked.add(title + " | " + proposedName);
         return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String proposedName) {
+        return saveAs(title, proposedName);
+    }
+
+    @Override
+    public List<Path> open(String title, String kind, List<String> patterns) {
+        asked.add(title + " | " + kind + " | " + String.join(" ", patterns));
+        return files;
     }
 
     @Override

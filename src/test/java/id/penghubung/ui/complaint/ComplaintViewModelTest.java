@@ -40,7 +40,14 @@ class ComplaintViewModelTest {
         store.cache().apply(new Cache.Page(List.of(first, second), List.of(), "c", "e", true));
         var background = new Background(Runnable::run, worker);
         var editor = new EditorViewModel(
-                DraftStore.of(store), background, delays, clock, UUID::randomUUID, new HandColleagues(), _ -> {});
+                DraftStore.of(store),
+                store.attachments(),
+                background,
+                delays,
+                clock,
+                UUID::randomUUID,
+                new HandColleagues(),
+                _ -> {});
         model = new ComplaintViewModel(store, store.audit(), background, delays, editor);
     }
 

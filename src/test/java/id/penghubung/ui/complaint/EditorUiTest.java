@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Role;
 import id.penghubung.store.Cache;
 import id.penghubung.testing.Samples;
+import id.penghubung.ui.common.AccessibilityWalk;
 import id.penghubung.ui.common.Held;
 import id.penghubung.ui.queue.DeskOnScreen;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -229,6 +233,50 @@ class EditorUiTest {
         robot.type(KeyCode.ENTER);
         desk.await(() -> desk.store.outbox().of(first.id()).size() == 1);
         desk.await(() -> robot.lookup("#queue-table").query().isFocused());
+    }
+
+    @Test
+    void filesAreChosenByKeyboardListedTakenOffAndGoWithKirim(FxRobot robot) throws Exception {
+        open(robot, first);
+        robot.clickOn("#offer-follow-up");
+        write(robot, TEXT);
+        assertThat(robot.lookup("#editor-files-allowed").queryAs(Label.class).getText())
+                .isEqualTo("PDF, JPG, PNG; paling besar 10,0 MB per berkas, paling banyak 5 berkas");
+        desk.dialogs.opens(pdf("surat balasan.pdf", "satu"), pdf("foto.pdf", "dua"), pdf("foto.exe", "MZ"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        desk.await(() -> fileNames(robot).size() == 2);
+        assertThat(fileNames(robot).getFirst()).startsWith("surat balasan.pdf · ");
+        desk.await(() -> robot.lookup("#editor-files-said .label").tryQuery().isPresent());
+        assertThat(robot.lookup("#editor-files-said .label")
+                        .queryAs(Label.class)
+                        .getText())
+                .startsWith("Jenis berkas “foto.exe” tidak diterima server.");
+        assertThat(AccessibilityWalk.unnamed((Parent) robot.lookup("#editor").query()))
+                .isEmpty();
+
+        robot.clickOn(robot.lookup(".file-remove").nth(1).<Node>query());
+        desk.await(() -> fileNames(robot).size() == 1);
+
+        robot.interact(() -> area(robot).requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.await(() -> robot.lookup("#confirm-files").queryAs(Label.class).isVisible());
+        assertThat(robot.lookup("#confirm-files").queryAs(Label.class).getText())
+                .startsWith("Dengan 1 lampiran: surat balasan.pdf");
+        robot.clickOn("#confirm-send");
+        desk.await(() -> desk.store.outbox().waiting().size() == 1);
+        assertThat(desk.store.outbox().waiting().getFirst().action().files())
+                .extracting(Attachment::name)
+                .containsExactly("surat balasan.pdf");
+    }
+
+    private static List<String> fileNames(FxRobot robot) {
+        return robot.lookup(".file-chip > .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static Path pdf(String name, String words) throws IOException {
+        return Files.writeString(temporary.resolve(name), (name.endsWith(".pdf") ? "%PDF-1.4 " : "") + words);
     }
 
     @Test

@@ -77,6 +77,7 @@ class EditorViewModelTest {
     private EditorViewModel newEditor() {
         return new EditorViewModel(
                 new Disk(DraftStore.of(store)),
+                store.attachments(),
                 new Background(Runnable::run, worker),
                 delays,
                 clock,

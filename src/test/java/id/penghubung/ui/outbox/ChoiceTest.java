@@ -69,6 +69,14 @@ class ChoiceTest {
     }
 
     @Test
+    void aLostCopyNeedsTheServerOnlyWhenTheItemMayHaveGoneBefore() {
+        assertThat(Choice.of(item(new State.Parked(ParkReason.COPY_LOST, "surat.pdf"), 0)))
+                .containsExactlyInAnyOrder(Choice.BACK_TO_DRAFT, Choice.SEND_AGAIN);
+        assertThat(Choice.of(item(new State.Parked(ParkReason.COPY_LOST, "surat.pdf"), 1)))
+                .containsExactlyInAnyOrder(Choice.WITHDRAW, Choice.SEND_AGAIN);
+    }
+
+    @Test
     void sentIsSent() {
         var receipt = new Receipt(UUID.randomUUID(), Samples.NOW, 2, null);
 

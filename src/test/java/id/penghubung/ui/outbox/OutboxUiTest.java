@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.penghubung.domain.Role;
 import id.penghubung.store.Outbox.ParkReason;
 import id.penghubung.store.Outbox.State;
+import id.penghubung.sync.Uploading;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator.Destination;
@@ -15,6 +16,7 @@ import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.SpokenDialogs;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,12 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,23 @@ class OutboxUiTest {
         until(() -> visible(robot, "#nothing"));
 
         assertThat(text(robot, "#nothingWords")).startsWith("Tidak ada kiriman yang menunggu");
+    }
+
+    @Test
+    void theFilesOfAnItemAreListedWithHowFarEachHasCome(FxRobot robot) throws Exception {
+        var id = sample.sendWithFile(0, Files.writeString(folder.resolve("surat.pdf"), "%PDF-1.4 surat"));
+        shows(robot, id);
+
+        VBox files = robot.lookup("#outbox-files").query();
+        until(() -> files.getChildren().size() == 1);
+        assertThat(((Labeled) files.getChildren().getFirst()).getText())
+                .isEqualTo("surat.pdf · 14 bita · di komputer ini");
+
+        robot.interact(() -> new FilesOfItem(files).show(sample.item(id), new Uploading(id, 1, 7, 14)));
+        assertThat(robot.lookup("#outbox-upload").queryAs(ProgressBar.class).getProgress())
+                .isEqualTo(0.5);
+        assertThat(robot.lookup("#outbox-files .label").queryAs(Labeled.class).getText())
+                .endsWith("50 % terunggah");
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class DeskOnScreen {
     public final AccountStore store;
     public final List<Notice> notices = new CopyOnWriteArrayList<>();
     public final List<Destination> destinations = new CopyOnWriteArrayList<>();
+    public final SpokenDialogs dialogs = new SpokenDialogs().says(true);
     private SyncService sync;
     public QueueScreen screen;
     private Subscription heldKeys = Subscription.EMPTY;
@@ -90,8 +91,7 @@ public final class DeskOnScreen {
                 List.of(new Membership(role, role == Role.PEJABAT_PENGHUBUNG ? Samples.UNITS.get(1) : null)));
         var desk =
                 new Desk(store, sync, person, "Kementerian Contoh", OfficeZone.WIB, CLOCK, true, "http://127.0.0.1:9");
-        screen = new QueueScreen(
-                desk, background, new SpokenDialogs().says(true), notices::add, destinations::add, folder);
+        screen = new QueueScreen(desk, background, dialogs, notices::add, destinations::add, folder);
         var settings = new UiSettings(folder, workers);
         settings.themeProperty().set(Theme.LIGHT);
         var scene = new Scene(new StackPane(screen.node()), 1180, 640);
