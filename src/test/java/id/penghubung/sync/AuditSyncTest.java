@@ -6,6 +6,9 @@ import id.penghubung.domain.AuditKind;
 import id.penghubung.server.CentralServer.AuditHead;
 import id.penghubung.server.Reply;
 import id.penghubung.store.AuditTrail;
+import id.penghubung.sync.AuditReader.Head;
+import id.penghubung.sync.AuditReader.Read;
+import id.penghubung.sync.AuditReader.Whole;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
@@ -83,5 +86,27 @@ class AuditSyncTest {
                 .satisfies(head -> assertThat(head.entries()).isEqualTo(4));
         assertThat(office.store.audit().upload().refused()).isTrue();
         assertThat(office.store.audit().verify()).isInstanceOf(AuditTrail.Verdict.CutOff.class);
+    }
+
+    @Test
+    void whatTheServerKeepsIsReadInPiecesAndCheckedAgainstItsHead() {
+        note(3);
+        office.sync();
+        var reader = new AuditReader(office.server);
+
+        var head = ((Read.Got<List<Head>>) reader.heads()).value().getFirst();
+        var whole = ((Read.Got<Whole>) reader.trail(head)).value();
+        assertThat(head.entries()).isEqualTo(3);
+        assertThat(whole.entries())
+                .isEqualTo(office.store
+                        .audit()
+                        .entries(AuditTrail.Filter.all(), 10)
+                        .reversed());
+        assertThat(whole.brokenAt()).isNull();
+
+        var other = new Head(head.trail(), head.person(), head.entries(), "0".repeat(64), head.at());
+        assertThat(((Read.Got<Whole>) reader.trail(other)).value().brokenAt()).isEqualTo(3);
+        var longer = new Head(head.trail(), head.person(), 5, head.hash(), head.at());
+        assertThat(((Read.Got<Whole>) reader.trail(longer)).value().brokenAt()).isEqualTo(4);
     }
 }

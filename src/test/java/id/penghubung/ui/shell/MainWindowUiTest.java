@@ -4,8 +4,11 @@ import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
+import id.penghubung.domain.Status;
+import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Complaints.Filter;
+import id.penghubung.testing.Samples;
 import id.penghubung.ui.channels.ChannelsController;
 import id.penghubung.ui.common.AccessibilityWalk;
 import id.penghubung.ui.common.CssComplaints;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -307,5 +311,24 @@ class MainWindowUiTest {
             }
             assertThat(css.heard()).isEmpty();
         }
+    }
+
+    @Test
+    void aNewReportIsToldWithoutWordsOfItsOwnAndLeadsToItsRow(FxRobot robot) throws Exception {
+        sample.store().news().look();
+        var fresh = IntStream.iterate(60, number -> number + 1)
+                .mapToObj(number -> Samples.complaint(7, number))
+                .filter(one -> sample.mapping().statusOf(one.rawStatus()) == Status.UNANSWERED)
+                .findFirst()
+                .orElseThrow();
+        sample.store().cache().apply(new Cache.Page(List.of(fresh), List.of(), "c2", "epoch", true));
+
+        until(() -> robot.lookup("#notice-words").<Labeled>query().getText().startsWith("Laporan baru: #"));
+        assertThat(robot.lookup("#notice-words").<Labeled>query().getText())
+                .isEqualTo("Laporan baru: #" + fresh.trackingId() + ".");
+        robot.clickOn("#notice-link");
+
+        until(() -> queue.asked.contains("open ALL null Laporan baru"));
+        assertThat(robot.lookup("#notice").query().isVisible()).isFalse();
     }
 }

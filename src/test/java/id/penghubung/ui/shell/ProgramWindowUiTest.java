@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,5 +146,22 @@ class ProgramWindowUiTest {
 
         robot.clickOn("#queue");
         until(() -> robot.lookup(".table-row-cell").queryAll().size() > 5);
+    }
+
+    @Test
+    void afterTheAgencysDataWereRemovedTheSignInSaysWhatIsLeft(FxRobot robot) throws Exception {
+        enter(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+        until(() -> there(robot, "#remove"));
+
+        robot.interact(() -> robot.lookup("#remove").queryButton().fire());
+        until(() -> there(robot, "#dialog-act-1"));
+        robot.clickOn("#dialog-act-1");
+
+        until(() -> there(robot, "#practice"));
+        assertThat(gate.asked()).last().isEqualTo("remove false");
+        assertThat(robot.lookup("#sign-in-said").<Labeled>query().getText())
+                .contains("Yang tersisa: 2 kiriman dan 1 draf");
+        assertThat(stage.getTitle()).isEqualTo("Penghubung");
     }
 }
