@@ -122,7 +122,8 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
 
     private Condition matching(View view) {
         var all = new ArrayList<Condition>();
-        all.add(Condition.of("c.removed_at IS NULL"));
+        // A figure of a past period counts what has left the list since, and its list shows it.
+        all.add(Condition.of(filter.only() == null ? "c.removed_at IS NULL" : "1"));
         if (view != View.ALL) {
             all.add(view(view));
         }
@@ -163,6 +164,7 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             case DRAFT -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE drafts > 0)");
             case WAITING -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE waiting > 0)");
             case RETURNED -> Condition.of("(" + OPEN + " AND c.returned = 1)");
+            case REPLIED -> Condition.of("(" + OPEN + " AND c.replied = 1)");
             case TO_CLOSE -> Condition.of("(" + OPEN + " AND c.close_by < ?)", today);
         };
     }

@@ -329,6 +329,28 @@ class QueueTest {
         }
     }
 
+    /// DESIGN 7: a figure of the past counts what has left the list, and its list shows it.
+    @Test
+    void theRowsOfAFigureShowWhatHasLeftTheList() {
+        var sample = Samples.complaint(1, 0);
+        fixture.apply(List.of(sample));
+        var key = complaints.keys(Filter.all(), new Sort(SortColumn.RECEIVED, true))[0];
+        fixture.remove(sample.id());
+
+        assertThat(fixture.store.complaints().keys(Filter.onlyThese(List.of(key)), new Sort(SortColumn.RECEIVED, true)))
+                .containsExactly(key);
+        assertThat(fixture.store.complaints().rowsOfFigure(new long[] {key}))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.removed()).isTrue();
+                    assertThat(row.title()).isEmpty();
+                    assertThat(row.reporterName()).isNull();
+                    assertThat(row.overdue()).isFalse();
+                    assertThat(row.receivedAt()).isNotNull();
+                });
+        assertThat(fixture.store.complaints().listed(new long[] {key})).hasSize(1);
+    }
+
     @Test
     void rowsComeInTheOrderAskedAndAGoneOneIsLeftOut() {
         fixture.apply(Samples.complaints(1, 20));

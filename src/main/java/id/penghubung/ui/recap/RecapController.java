@@ -4,8 +4,8 @@ import id.penghubung.domain.Period;
 import id.penghubung.domain.Status;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Figure;
+import id.penghubung.statistics.Overview;
 import id.penghubung.statistics.Scope;
-import id.penghubung.statistics.Snapshot;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
@@ -231,12 +231,12 @@ public final class RecapController implements Screen {
         };
     }
 
-    private Snapshot present() {
+    private Overview present() {
         return model.recap().get().comparison().present();
     }
 
     private void open(Figure figure, String title) {
-        var keys = figure.cases().stream().map(one -> one.complaint().key()).toList();
+        var keys = figure.keys();
         navigator.go(new Destination.Queue(
                 Filter.onlyThese(keys),
                 texts.text("opened", title, PeriodWords.of(present().origin().period()))));
@@ -261,14 +261,14 @@ public final class RecapController implements Screen {
                 .map(former -> change(snapshot, former))
                 .orElse(""));
         shares.setText(texts.text("shares", words.percent(all.answeredShare()), words.percent(all.closedShare())));
-        toAnswer.setText(words.spread(all.daysToAnswer()));
+        toAnswer.setText(words.spread(all.daysToRespond()));
         toClose.setText(words.spread(all.daysToClose()));
         showAges(snapshot);
         showTable();
     }
 
     /// A period that still runs has had less time than the one before it, and that must be said beside the difference.
-    private String change(Snapshot snapshot, Snapshot former) {
+    private String change(Overview snapshot, Overview.Former former) {
         var now = snapshot.incoming();
         var before = former.incoming();
         var sentence = texts.text(
@@ -283,7 +283,7 @@ public final class RecapController implements Screen {
         return end != null && end.isAfter(moments.today()) ? texts.text("change.running", sentence) : sentence;
     }
 
-    private void showAges(Snapshot snapshot) {
+    private void showAges(Overview snapshot) {
         ages.getChildren().clear();
         for (var age : snapshot.ages()) {
             var title = age.toDays() == null

@@ -79,8 +79,8 @@ final class RecapTable extends TableView<Group> {
         getColumns()
                 .add(measures(
                         "days",
-                        group -> words.median(group.daysToAnswer()),
-                        Comparator.comparingLong(group -> group.daysToAnswer()
+                        group -> words.median(group.daysToRespond()),
+                        Comparator.comparingLong(group -> group.daysToRespond()
                                 .map(spread -> spread.median().toMinutes())
                                 .orElse(-1L))));
         getColumns().forEach(column -> column.setReorderable(false));
@@ -92,7 +92,7 @@ final class RecapTable extends TableView<Group> {
         name.setGraphic(
                 heading(texts.text("dimension." + wanted.name()), texts.text("dimension.rule." + wanted.name())));
         var sorted = List.copyOf(getSortOrder());
-        getItems().setAll(taken.comparison().present().by(wanted));
+        getItems().setAll(taken.comparison().present().by().get(wanted));
         getSortOrder().setAll(sorted);
         sort();
     }
@@ -120,7 +120,7 @@ final class RecapTable extends TableView<Group> {
         ORDER.forEach(status -> cells.add(Long.toString(group.of(status).value())));
         cells.add(words.percent(group.answeredShare()));
         cells.add(words.percent(group.closedShare()));
-        cells.add(words.median(group.daysToAnswer()));
+        cells.add(words.median(group.daysToRespond()));
         return String.join("\t", cells);
     }
 

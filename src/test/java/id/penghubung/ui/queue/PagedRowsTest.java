@@ -56,7 +56,8 @@ class PagedRowsTest {
                 null,
                 false,
                 0,
-                0);
+                0,
+                false);
     }
 
     private static long[] keys(int from, int count) {
