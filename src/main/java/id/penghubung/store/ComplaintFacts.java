@@ -49,4 +49,9 @@ public record ComplaintFacts(
         closings = List.copyOf(closings);
         shares = List.copyOf(shares);
     }
+
+    /// False for what only files have shown so far.
+    public boolean fromServer() {
+        return !FileBorn.is(id);
+    }
 }

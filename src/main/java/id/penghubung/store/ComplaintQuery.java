@@ -66,18 +66,6 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
         return new StatusCounts(counts);
     }
 
-    static StatusCounts serverStatusCounts(Connection connection) throws SQLException {
-        var counts = new EnumMap<Status, Long>(Status.class);
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT status, count(*) FROM complaint WHERE removed_at IS NULL AND"
-                        + " NOT " + FileBorn.CONDITION + " GROUP BY status")) {
-            while (row.next()) {
-                counts.merge(Columns.status(row.getInt(1)), row.getLong(2), Long::sum);
-            }
-        }
-        return new StatusCounts(counts);
-    }
-
     Map<View, Long> viewCounts(Connection connection) throws SQLException {
         fillHits(connection);
         var counts = new EnumMap<View, Long>(View.class);

@@ -5,13 +5,11 @@ import id.penghubung.domain.Disposition;
 import id.penghubung.domain.DueDate;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
-import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Reporter;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
 import id.penghubung.domain.WorkClock;
 import id.penghubung.privacy.FieldCipher;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -75,8 +73,8 @@ public final class Complaints {
     /// @param receivedBefore exclusive; null for no limit
     /// @param search as typed; null or blank for no search
     /// @param unitId only complaints with a disposition to this unit; null for all
-    /// @param only keys of the rows behind a figure of a snapshot, also those that left this account's list; null for all
-    /// that are in it
+    /// @param only keys of the rows behind a figure of a snapshot, also those that left this account's list; null for
+    /// all that are in it
     public record Filter(
             View view,
             Status status,
@@ -263,50 +261,11 @@ public final class Complaints {
         return cacheDb.read(query::statusCounts);
     }
 
-    /// Per status of what the server gave: what only files have shown is not in it, so that it can be laid beside the
-    /// server's own counts.
-    public StatusCounts countsFromServer() {
-        return cacheDb.read(ComplaintQuery::serverStatusCounts);
-    }
-
     /// How many rows each view has (the filter's own view is ignored), in one read transaction.
     public Map<View, Long> viewCounts(Filter filter) {
         var query = query(filter);
         return cacheDb.read(query::viewCounts);
     }
-
-    /// Month (first day) to [incoming, closed] counts, for the trend; months in `zone`, ascending, the present one
-    /// last, none missing between.
-    public List<Month> months(int howMany, OfficeZone zone) {
-        var present = zone.dateOf(clock.instant()).withDayOfMonth(1);
-        return cacheDb.read(connection -> {
-            var months = new ArrayList<Month>();
-            for (var back = howMany - 1; back >= 0; back--) {
-                var first = present.minusMonths(back);
-                var from = zone.startOf(first);
-                var before = zone.startOf(first.plusMonths(1));
-                months.add(new Month(
-                        first,
-                        between(connection, "received_at", from, before),
-                        between(connection, "closed_at", from, before)));
-            }
-            return months;
-        });
-    }
-
-    private static long between(Connection connection, String column, Instant from, Instant before)
-            throws SQLException {
-        try (var select = connection.prepareStatement("SELECT count(*) FROM complaint WHERE removed_at IS NULL AND "
-                + column + " >= ? AND " + column + " < ?")) {
-            Columns.bind(select, from, before);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    public record Month(LocalDate firstDay, long received, long closed) {}
 
     /// Of every complaint that was ever here, in one read transaction; also those that are in no list any more.
     ///

@@ -16,7 +16,6 @@ import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusMapping;
 import id.penghubung.domain.WorkingCalendar;
 import id.penghubung.store.Complaints.Filter;
-import id.penghubung.store.Complaints.Month;
 import id.penghubung.store.Complaints.Row;
 import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.SortColumn;
@@ -378,18 +377,9 @@ class QueueTest {
     }
 
     @Test
-    void monthsAreCutInTheOfficeAndNoneIsMissing() {
+    void aMonthIsCutInTheOffice() {
         applied(plain().receivedAt(Instant.parse("2026-10-31T16:59:00Z")));
         applied(plain().receivedAt(Instant.parse("2026-10-31T17:01:00Z")));
-        applied(plain().receivedAt(Instant.parse("2026-08-10T00:00:00Z"))
-                .rawStatus("Ditutup oleh Admin")
-                .closedAt(Instant.parse("2026-11-01T00:00:00Z")));
-        assertThat(complaints.months(4, OfficeZone.WIB))
-                .containsExactly(
-                        new Month(LocalDate.of(2026, 8, 1), 1, 0),
-                        new Month(LocalDate.of(2026, 9, 1), 0, 0),
-                        new Month(LocalDate.of(2026, 10, 1), 1, 0),
-                        new Month(LocalDate.of(2026, 11, 1), 1, 1));
         var november = new Filter(
                 View.ALL,
                 null,
@@ -409,9 +399,5 @@ class QueueTest {
                 .toArray(String[]::new));
         assertThat(complaints.counts(Filter.all()).incoming()).isEqualTo(60);
         assertThat(complaints.viewCounts(Filter.all())).containsEntry(View.ALL, 60L);
-        assertThat(complaints.months(20, OfficeZone.WIB).stream()
-                        .mapToLong(Month::received)
-                        .sum())
-                .isEqualTo(60);
     }
 }
