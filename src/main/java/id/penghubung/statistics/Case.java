@@ -36,8 +36,20 @@ public record Case(
         Optional<Case> of(ComplaintFacts complaint) {
             return switch (scope) {
                 case Scope.Agency _ -> Optional.of(inAgency(complaint));
-                case Scope.Unit(var unitId) -> last(complaint, unitId).map(share -> inUnit(complaint, share));
+                case Scope.Unit(var unitId) ->
+                    complaint.fromServer()
+                            ? last(complaint, unitId).map(share -> inUnit(complaint, share))
+                            : Optional.of(ofFile(complaint, unitId));
             };
+        }
+
+        /// A file was drawn for this account, calls offices by other names than the server's units, and tells no time
+        /// of disposal: what is in it is the unit's, from the day it came in.
+        private Case ofFile(ComplaintFacts complaint, String unitId) {
+            var share = last(complaint, unitId)
+                    .or(() -> complaint.shares().reversed().stream().findFirst())
+                    .orElse(null);
+            return made(complaint, share, complaint.receivedAt(), complaint.closings(), complaint.removed());
         }
 
         private Case inAgency(ComplaintFacts complaint) {

@@ -73,8 +73,7 @@ public final class Complaints {
     /// @param receivedBefore exclusive; null for no limit
     /// @param search as typed; null or blank for no search
     /// @param unitId only complaints with a disposition to this unit; null for all
-    /// @param only keys of the rows behind a figure of a snapshot, also those that left this account's list; null for
-    /// all that are in it
+    /// @param only keys behind a figure, also of what left this account's list; null for all that is in it
     public record Filter(
             View view,
             Status status,
