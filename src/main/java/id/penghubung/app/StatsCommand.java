@@ -1,22 +1,25 @@
 package id.penghubung.app;
 
-import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Period;
 import id.penghubung.domain.Status;
-import id.penghubung.domain.StatusCounts;
-import id.penghubung.store.Complaints;
+import id.penghubung.statistics.Scope;
+import id.penghubung.statistics.Statistics;
+import id.penghubung.ui.common.GroupNames;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `penghubung stats`: the figures of the cards, by the very question the cards ask.
+/// `penghubung stats`: the figures of the screens, from the same snapshot.
 @Command(name = "stats", resourceBundle = "id.penghubung.app.texts", mixinStandardHelpOptions = true)
 final class StatsCommand implements Callable<Integer> {
 
     @Mixin
     private AccountOptions account;
+
+    @Option(names = "--period", paramLabel = "PERIOD")
+    private String period = "semua-waktu";
 
     @Option(names = "--json")
     private boolean json;
@@ -29,65 +32,28 @@ final class StatsCommand implements Callable<Integer> {
         this.out = out;
     }
 
-    /// @param period named; `semua-waktu` has no limits
-    /// @param complete everything was loaded once: before that the figures are partial
-    /// @param lastPull absent when there was none
-    record Output(
-            long masuk,
-            long belumTerverifikasi,
-            long belumDitindaklanjuti,
-            long proses,
-            long selesai,
-            long tertunda,
-            long arsip,
-            long tidakDikenal,
-            String period,
-            String zone,
-            Instant time,
-            Instant lastPull,
-            boolean complete) {
-
-        static Output of(StatusCounts counts, OfficeZone zone, Instant time, Instant lastPull, boolean complete) {
-            return new Output(
-                    counts.incoming(),
-                    counts.of(Status.UNVERIFIED),
-                    counts.of(Status.UNANSWERED),
-                    counts.of(Status.IN_PROCESS),
-                    counts.of(Status.CLOSED),
-                    counts.of(Status.POSTPONED),
-                    counts.of(Status.ARCHIVED),
-                    counts.of(Status.UNKNOWN),
-                    "semua-waktu",
-                    zone.name(),
-                    time,
-                    lastPull,
-                    complete);
-        }
-    }
-
     @Override
     public Integer call() throws CommandFailure {
+        var wanted = Period.parse(period)
+                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, Words.of("stats.noPeriod", period)));
         try (var open = account.open(clock)) {
             var cache = open.store().cache();
-            var output = Output.of(
-                    open.store().complaints().counts(Complaints.Filter.all()),
-                    cache.officeZone(),
-                    clock.instant(),
-                    cache.syncTimes().lastPull(),
-                    cache.position().complete());
+            var scope = cache.person().map(Scope::of).orElseGet(Scope.Agency::new);
+            var comparison = new Statistics(open.store(), clock).compare(scope, wanted, cache.officeZone());
             if (json) {
-                out.print(output);
+                out.print(StatsOutput.of(comparison, GroupNames.read(open.store())::of));
             } else {
+                var counts = comparison.present().incoming().counts();
                 System.out.println(Words.of(
                         "stats",
-                        output.masuk(),
-                        output.belumTerverifikasi(),
-                        output.belumDitindaklanjuti(),
-                        output.proses(),
-                        output.selesai(),
-                        output.tertunda(),
-                        output.arsip(),
-                        output.tidakDikenal()));
+                        counts.incoming(),
+                        counts.of(Status.UNVERIFIED),
+                        counts.of(Status.UNANSWERED),
+                        counts.of(Status.IN_PROCESS),
+                        counts.of(Status.CLOSED),
+                        counts.of(Status.POSTPONED),
+                        counts.of(Status.ARCHIVED),
+                        counts.of(Status.UNKNOWN)));
             }
             return ExitCode.OK.code();
         }

@@ -2,7 +2,7 @@ package id.penghubung.notadinas;
 
 import id.penghubung.domain.Period;
 import id.penghubung.statistics.Case;
-import id.penghubung.statistics.Snapshot;
+import id.penghubung.statistics.Overview;
 import id.penghubung.store.Complaints;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param former of the period before, when there is one
 /// @param rows by key, of what came in and is to be listed by name
 /// @param faults recorded in the period, newest last
-record PeriodFigures(Snapshot present, Optional<Snapshot> former, Map<Long, Complaints.Row> rows, List<Fault> faults) {
+record PeriodFigures(
+        Overview present, Optional<Overview.Former> former, Map<Long, Complaints.Row> rows, List<Fault> faults) {
 
     /// Longer lists go along as xlsx: a letter of a hundred pages is read by nobody.
     static final int MOST_LISTED = 1_500;

@@ -57,6 +57,8 @@ final class PeriodLetters {
         }
         body.add(new Heading("h.time", LetterWords.of("heading.time")));
         body.add(new Paragraph("time.answer", sentences.daysToAnswer()));
+        body.add(new Paragraph("time.followUp", sentences.daysToFollowUp()));
+        sentences.inTime().ifPresent(words -> body.add(new Paragraph("time.share", words)));
         body.add(new Paragraph("time.close", sentences.daysToClose()));
         var annexes = new ArrayList<Annex>();
         var late = figures.late();
@@ -196,7 +198,7 @@ final class PeriodLetters {
                 key,
                 LetterWords.of("caption." + words),
                 LetterWords.of("column." + words),
-                figures.present().by(dimension),
+                figures.present().by().get(dimension),
                 name,
                 figures.present().incoming()));
     }

@@ -97,7 +97,23 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
     }
 
     String daysToAnswer() {
-        return spread("answer", figures.present().incoming().daysToAnswer());
+        return spread("answer", figures.present().incoming().daysToRespond());
+    }
+
+    String daysToFollowUp() {
+        return spread("followUp", figures.present().incoming().daysToFollowUp());
+    }
+
+    /// Empty while nothing can be judged.
+    Optional<String> inTime() {
+        var share = figures.present().incoming().inTimeShare();
+        return share.whole() == 0
+                ? Optional.empty()
+                : Optional.of(LetterWords.of(
+                        "inTime",
+                        LetterWords.of("reports", Amounts.both(share.whole())),
+                        Amounts.both(share.part()),
+                        Amounts.percent(share.value())));
     }
 
     String daysToClose() {

@@ -1,9 +1,12 @@
 package id.penghubung.statistics;
 
+import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Status;
 import id.penghubung.store.ComplaintFacts;
 import id.penghubung.store.ComplaintFacts.Share;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// What one is counted for: a complaint in the agency, or a complaint's stay with one unit.
@@ -11,50 +14,86 @@ import java.util.Optional;
 /// @param unitId who has it, or had it last; null when it was never disposed
 /// @param enteredAt by which it belongs to a period; nullable
 /// @param disposedAt start of the unit's way to an answer; nullable
-/// @param answeredAt first answer of the unit, of any kind; nullable
-/// @param handedOnAt when it left, nullable; see [#handedOn]
+/// @param respondedAt first answer of the unit, of any kind; nullable
+/// @param followedUpAt first tindak lanjut of the unit; nullable
+/// @param closings while it was here, ascending; also what was undone since
 /// @param handedOn *dialihkan*: given back, taken away, or gone from this account's list. Never part of masuk
 public record Case(
         ComplaintFacts complaint,
         String unitId,
         Instant enteredAt,
         Instant disposedAt,
-        Instant answeredAt,
-        boolean handedOn,
-        Instant handedOnAt) {
+        Instant respondedAt,
+        Instant followedUpAt,
+        List<Instant> closings,
+        Timeliness timeliness,
+        boolean handedOn) {
 
-    /// Empty when the complaint has nothing to do with the scope.
-    static Optional<Case> of(ComplaintFacts complaint, Scope scope) {
-        return switch (scope) {
-            case Scope.Agency _ -> Optional.of(inAgency(complaint));
-            case Scope.Unit(var unitId) ->
-                last(complaint, unitId).map(share -> inUnit(complaint, share, complaint.removed() || share.handedOn()));
-        };
-    }
+    /// By what a case is judged.
+    record Judge(Scope scope, OfficeZone zone, LocalDate today) {
 
-    private static Case inAgency(ComplaintFacts complaint) {
-        var share = standing(complaint)
-                .or(() -> complaint.shares().reversed().stream().findFirst())
-                .orElse(null);
-        return new Case(
-                complaint,
-                share == null ? null : share.unitId(),
-                complaint.receivedAt(),
-                share == null ? null : share.disposedAt(),
-                share == null ? null : share.firstAnsweredAt(),
-                complaint.removed(),
-                null);
-    }
+        /// Empty when the complaint has nothing to do with the scope.
+        Optional<Case> of(ComplaintFacts complaint) {
+            return switch (scope) {
+                case Scope.Agency _ -> Optional.of(inAgency(complaint));
+                case Scope.Unit(var unitId) ->
+                    complaint.fromServer()
+                            ? last(complaint, unitId).map(share -> inUnit(complaint, share))
+                            : Optional.of(ofFile(complaint, unitId));
+            };
+        }
 
-    private static Case inUnit(ComplaintFacts complaint, Share share, boolean handedOn) {
-        return new Case(
-                complaint,
-                share.unitId(),
-                share.disposedAt(),
-                share.disposedAt(),
-                share.firstAnsweredAt(),
-                handedOn,
-                handedOn ? share.endedAt() : null);
+        /// A file was drawn for this account, calls offices by other names than the server's units, and tells no time
+        /// of disposal: what is in it is the unit's, from the day it came in.
+        private Case ofFile(ComplaintFacts complaint, String unitId) {
+            var share = last(complaint, unitId)
+                    .or(() -> complaint.shares().reversed().stream().findFirst())
+                    .orElse(null);
+            return made(complaint, share, complaint.receivedAt(), complaint.closings(), complaint.removed());
+        }
+
+        private Case inAgency(ComplaintFacts complaint) {
+            var share = standing(complaint)
+                    .or(() -> complaint.shares().reversed().stream().findFirst())
+                    .orElse(null);
+            return made(complaint, share, complaint.receivedAt(), complaint.closings(), complaint.removed());
+        }
+
+        /// What was closed before the unit got it, or after it left, the unit has not closed.
+        private Case inUnit(ComplaintFacts complaint, Share share) {
+            var handedOn = complaint.removed() || share.handedOn();
+            var end = handedOn ? share.endedAt() : null;
+            var closings = complaint.closings().stream()
+                    .filter(at -> share.disposedAt() == null || !at.isBefore(share.disposedAt()))
+                    .filter(at -> end == null || !at.isAfter(end))
+                    .toList();
+            return made(complaint, share, share.disposedAt(), closings, handedOn);
+        }
+
+        private Case made(
+                ComplaintFacts complaint, Share share, Instant enteredAt, List<Instant> closings, boolean handedOn) {
+            // The stored clock is that of the newest disposition that stands; of another one nothing is known.
+            var own = share != null && share.equals(standing(complaint).orElse(null));
+            var followedUpAt = own ? complaint.answeredAt() : null;
+            return new Case(
+                    complaint,
+                    share == null ? null : share.unitId(),
+                    enteredAt,
+                    share == null ? null : share.disposedAt(),
+                    share != null && share.firstAnsweredAt() != null
+                            ? share.firstAnsweredAt()
+                            : own ? complaint.respondedAt() : null,
+                    followedUpAt,
+                    closings,
+                    Timeliness.of(
+                            own ? complaint.dueOn() : null,
+                            followedUpAt,
+                            complaint.status(),
+                            complaint.closedAt(),
+                            zone,
+                            today),
+                    handedOn);
+        }
     }
 
     /// The newest disposition that still stands.

@@ -7,7 +7,11 @@ public enum Dimension {
     UNIT(one -> one.unitId() == null ? "" : one.unitId()),
     CLASSIFICATION(one -> one.complaint().classification()),
     CATEGORY(one -> one.complaint().category()),
-    CHANNEL(one -> one.complaint().channel());
+    CHANNEL(one -> one.complaint().channel()),
+    /// Who answered last; its words are numbers of [id.penghubung.store.Complaints#officerNames].
+    OFFICER(one -> one.complaint().officerKey() == null
+            ? ""
+            : Long.toString(one.complaint().officerKey()));
 
     private final Function<Case, String> word;
 

@@ -13,10 +13,16 @@ public record Figure(Rule rule, List<Case> cases) {
         INCOMING,
         /// Came in during the period, and has this status now.
         STATUS,
-        /// Closed during the period and closed now, whenever it came in.
+        /// Closed during the period, whenever it came in and whatever became of it since.
         CLOSED_WITHIN,
+        /// Came in during the period and is closed now, but nobody knows since when.
+        CLOSED_UNDATED,
+        /// Came in during the period, and is open now.
+        OPEN,
         /// Came in during the period, is open now, and has been so for these days.
         OPEN_FOR,
+        /// Came in during the period, and stands so to its limit.
+        TIMELINESS,
         /// Left the unit or the list; not part of masuk.
         HANDED_ON
     }
@@ -27,5 +33,10 @@ public record Figure(Rule rule, List<Case> cases) {
 
     public long value() {
         return cases.size();
+    }
+
+    /// Of the rows behind it, in the order they were counted.
+    public List<Long> keys() {
+        return cases.stream().map(one -> one.complaint().key()).toList();
     }
 }

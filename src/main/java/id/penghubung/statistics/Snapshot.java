@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +36,8 @@ public final class Snapshot {
 
     /// A month of the trend.
     ///
-    /// @param closed closed in this month and closed now, whenever it came in
-    public record Month(YearMonth month, Group incoming, Figure closed) {}
+    /// @param closed closed in this month, whenever it came in
+    public record Month(YearMonth month, Figure incoming, Figure closed) {}
 
     /// Open cases by the days since they came in.
     ///
@@ -62,9 +63,10 @@ public final class Snapshot {
     }
 
     public static Snapshot of(Facts facts, Origin origin) {
+        var judge = new Case.Judge(origin.scope(), origin.zone(), origin.zone().dateOf(origin.takenAt()));
         var cases = new ArrayList<Case>(facts.complaints().size());
         for (var complaint : facts.complaints()) {
-            Case.of(complaint, origin.scope()).ifPresent(cases::add);
+            judge.of(complaint).ifPresent(cases::add);
         }
         return new Snapshot(origin, List.copyOf(cases));
     }
@@ -78,19 +80,24 @@ public final class Snapshot {
         return incoming;
     }
 
-    /// *Pernah selesai dalam periode* of the two figures of DESIGN 5.2 (case C5); *berstatus selesai saat ini* is
-    /// `incoming().of(Status.CLOSED)`.
+    /// *Pernah selesai dalam periode* of the two figures of DESIGN 5.2 (case C5): closed during it, also when it was
+    /// opened again or left since. *Berstatus selesai saat ini* is `incoming().of(Status.CLOSED)`.
     public Figure closedWithin() {
-        return closedWithin(origin.period());
-    }
-
-    private Figure closedWithin(Period period) {
         return new Figure(
                 Figure.Rule.CLOSED_WITHIN,
                 known.stream()
-                        .filter(one -> !one.handedOn() && one.complaint().closedAt() != null)
-                        .filter(one -> one.status() == Status.CLOSED)
-                        .filter(one -> period.contains(one.complaint().closedAt(), origin.zone()))
+                        .filter(one -> one.closings().stream()
+                                .anyMatch(at -> origin.period().contains(at, origin.zone())))
+                        .toList());
+    }
+
+    /// Closed now without a time of closing: in no period's [#closedWithin], and that must be said beside it (case
+    /// K26).
+    public Figure closedUndated() {
+        return new Figure(
+                Figure.Rule.CLOSED_UNDATED,
+                incoming.of(Status.CLOSED).cases().stream()
+                        .filter(one -> one.closings().isEmpty())
                         .toList());
     }
 
@@ -115,24 +122,39 @@ public final class Snapshot {
 
     /// @param howMany months up to and with the one of `last`, ascending; none missing between
     public List<Month> months(YearMonth last, int howMany) {
-        var months = new LinkedHashMap<YearMonth, List<Case>>();
+        var incomings = new LinkedHashMap<YearMonth, List<Case>>();
+        var closings = new HashMap<YearMonth, List<Case>>();
         for (var back = howMany - 1; back >= 0; back--) {
-            months.put(last.minusMonths(back), new ArrayList<>());
+            incomings.put(last.minusMonths(back), new ArrayList<>());
+            closings.put(last.minusMonths(back), new ArrayList<>());
         }
         for (var one : known) {
             if (!one.handedOn() && one.enteredAt() != null) {
-                var own = months.get(YearMonth.from(origin.zone().dateOf(one.enteredAt())));
+                var own = incomings.get(monthOf(one.enteredAt()));
                 if (own != null) {
                     own.add(one);
                 }
             }
+            YearMonth former = null;
+            for (var at : one.closings()) {
+                var month = monthOf(at);
+                // Twice in a month is once closed during it; they ascend.
+                if (!month.equals(former) && closings.containsKey(month)) {
+                    closings.get(month).add(one);
+                }
+                former = month;
+            }
         }
-        return months.entrySet().stream()
+        return incomings.entrySet().stream()
                 .map(entry -> new Month(
                         entry.getKey(),
-                        new Group(entry.getKey().toString(), entry.getValue()),
-                        closedWithin(new Period.Month(entry.getKey()))))
+                        new Figure(Figure.Rule.INCOMING, entry.getValue()),
+                        new Figure(Figure.Rule.CLOSED_WITHIN, closings.get(entry.getKey()))))
                 .toList();
+    }
+
+    private YearMonth monthOf(Instant at) {
+        return YearMonth.from(origin.zone().dateOf(at));
     }
 
     /// Open cases of the period by age in calendar days of the office, youngest first; zeros stay.

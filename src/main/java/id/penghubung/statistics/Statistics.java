@@ -23,7 +23,7 @@ public final class Statistics {
     /// A period beside the one before it, from one reading: what differs between them differs in the data.
     ///
     /// @param former empty where there is no period before
-    public record Comparison(Snapshot present, Optional<Snapshot> former) {}
+    public record Comparison(Overview present, Optional<Overview.Former> former) {}
 
     public Snapshot take(Scope scope, Period period, OfficeZone zone) {
         return new Reading(zone).of(scope, period);
@@ -31,17 +31,33 @@ public final class Statistics {
 
     public Comparison compare(Scope scope, Period period, OfficeZone zone) {
         var reading = new Reading(zone);
-        return new Comparison(reading.of(scope, period), period.former().map(former -> reading.of(scope, former)));
+        return reading.compare(scope, period);
+    }
+
+    /// As [#compare], from facts that were read for something else too.
+    public Comparison compare(Facts facts, Scope scope, Period period, OfficeZone zone) {
+        return new Reading(zone, facts).compare(scope, period);
     }
 
     private final class Reading {
         private final OfficeZone zone;
-        private final Facts facts = store.complaints().facts();
+        private final Facts facts;
         private final Instant takenAt = clock.instant();
         private final Instant lastPull = store.cache().syncTimes().lastPull();
 
         Reading(OfficeZone zone) {
+            this(zone, store.complaints().facts());
+        }
+
+        Reading(OfficeZone zone, Facts facts) {
             this.zone = zone;
+            this.facts = facts;
+        }
+
+        Comparison compare(Scope scope, Period period) {
+            return new Comparison(
+                    Overview.of(of(scope, period)),
+                    period.former().map(former -> Overview.Former.of(of(scope, former))));
         }
 
         Snapshot of(Scope scope, Period period) {

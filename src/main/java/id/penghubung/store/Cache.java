@@ -132,7 +132,7 @@ public final class Cache {
                 .map(complaint -> Prepared.of(complaint, cacheCipher))
                 .toList();
         cacheDb.change(connection -> {
-            try (var writer = new ComplaintWriter(connection, rules)) {
+            try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 for (var complaint : prepared) {
                     writer.upsert(complaint);
                 }
@@ -176,7 +176,7 @@ public final class Cache {
     public void put(Complaint complaint) {
         var prepared = Prepared.of(complaint, cacheCipher);
         cacheDb.change(connection -> {
-            try (var writer = new ComplaintWriter(connection, rules)) {
+            try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 writer.upsert(prepared);
                 writer.finish();
             }

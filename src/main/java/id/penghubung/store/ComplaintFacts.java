@@ -11,9 +11,12 @@ import java.util.List;
 /// @param classification raw word; empty when not classified
 /// @param category empty when unknown
 /// @param channel empty when unknown
-/// @param answeredAt first answer of any kind since the newest disposition; nullable
+/// @param closings every known closing, the present one included, ascending; also what was undone since (case C5)
+/// @param respondedAt first answer of any kind since the unit's clock started; nullable
+/// @param answeredAt first tindak lanjut since the unit's clock started; nullable
 /// @param lastFollowUpAt the newest tindak lanjut; nullable
 /// @param dueOn last day of the tindak lanjut clock; null when no limit is known
+/// @param officerKey who answered last, a number of [Complaints#officerNames]; null when nobody did or it is not known
 /// @param removed no longer in this account's list: it counts in nothing that is here now
 public record ComplaintFacts(
         long key,
@@ -24,9 +27,12 @@ public record ComplaintFacts(
         String channel,
         Instant receivedAt,
         Instant closedAt,
+        List<Instant> closings,
+        Instant respondedAt,
         Instant answeredAt,
         Instant lastFollowUpAt,
         LocalDate dueOn,
+        Long officerKey,
         boolean removed,
         List<Share> shares) {
 
@@ -40,6 +46,12 @@ public record ComplaintFacts(
             String unitId, boolean handedOn, Instant disposedAt, Instant firstAnsweredAt, Instant endedAt) {}
 
     public ComplaintFacts {
+        closings = List.copyOf(closings);
         shares = List.copyOf(shares);
+    }
+
+    /// False for what only files have shown so far.
+    public boolean fromServer() {
+        return !FileBorn.is(id);
     }
 }

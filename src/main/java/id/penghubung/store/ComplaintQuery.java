@@ -66,18 +66,6 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
         return new StatusCounts(counts);
     }
 
-    static StatusCounts serverStatusCounts(Connection connection) throws SQLException {
-        var counts = new EnumMap<Status, Long>(Status.class);
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT status, count(*) FROM complaint WHERE removed_at IS NULL AND"
-                        + " NOT " + FileBorn.CONDITION + " GROUP BY status")) {
-            while (row.next()) {
-                counts.merge(Columns.status(row.getInt(1)), row.getLong(2), Long::sum);
-            }
-        }
-        return new StatusCounts(counts);
-    }
-
     Map<View, Long> viewCounts(Connection connection) throws SQLException {
         fillHits(connection);
         var counts = new EnumMap<View, Long>(View.class);
@@ -122,7 +110,8 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
 
     private Condition matching(View view) {
         var all = new ArrayList<Condition>();
-        all.add(Condition.of("c.removed_at IS NULL"));
+        // A figure of a past period counts what has left the list since, and its list shows it.
+        all.add(Condition.of(filter.only() == null ? "c.removed_at IS NULL" : "1"));
         if (view != View.ALL) {
             all.add(view(view));
         }
@@ -163,6 +152,7 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             case DRAFT -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE drafts > 0)");
             case WAITING -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE waiting > 0)");
             case RETURNED -> Condition.of("(" + OPEN + " AND c.returned = 1)");
+            case REPLIED -> Condition.of("(" + OPEN + " AND c.replied = 1)");
             case UNVERIFIED -> Condition.of("c.status = ?", Columns.code(Status.UNVERIFIED));
             case UNDISPOSED ->
                 Condition.of(

@@ -24,6 +24,10 @@ final class ComplaintReader {
         this.cipher = cipher;
     }
 
+    FieldCipher cipher() {
+        return cipher;
+    }
+
     Optional<Complaint> byId(Connection connection, String id) throws SQLException {
         return one(connection, "c.id = ?", id);
     }

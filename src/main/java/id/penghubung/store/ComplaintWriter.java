@@ -23,12 +23,15 @@ final class ComplaintWriter implements AutoCloseable {
     /// States of a disposition that the unit no longer answers for.
     static final Set<String> GIVEN_BACK = Set.of("returned", "taken-back");
 
+    private static final String REPLIED = "reporter-replied";
+    private static final String REPLIED_STATUS = "Ditanggapi oleh Pelapor";
+
     private static final String UPSERT = """
         INSERT INTO complaint (id, tracking_id, version, raw_status, status, label, classification, category,
           channel, received_at, closed_at, anonymous, secret, unit_id, disposed_at, returned, answered_at,
           last_follow_up_at, due_on, due_estimated, due_rule, close_by,
-          clock_started_at, clock_by_history, removed_at, change_no)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
+          clock_started_at, clock_by_history, responded_at, officer_key, replied, removed_at, change_no)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
         ON CONFLICT (id) DO UPDATE SET
           tracking_id = excluded.tracking_id, version = excluded.version, raw_status = excluded.raw_status,
           status = excluded.status, label = excluded.label, classification = excluded.classification,
@@ -38,7 +41,8 @@ final class ComplaintWriter implements AutoCloseable {
           answered_at = excluded.answered_at, last_follow_up_at = excluded.last_follow_up_at,
           due_on = excluded.due_on, due_estimated = excluded.due_estimated, due_rule = excluded.due_rule,
           close_by = excluded.close_by, clock_started_at = excluded.clock_started_at,
-          clock_by_history = excluded.clock_by_history, removed_at = NULL, change_no = excluded.change_no
+          clock_by_history = excluded.clock_by_history, responded_at = excluded.responded_at,
+          officer_key = excluded.officer_key, replied = excluded.replied, removed_at = NULL, change_no = excluded.change_no
         WHERE excluded.version >= complaint.version OR complaint.removed_at IS NOT NULL
         RETURNING key
         """;
@@ -69,15 +73,19 @@ final class ComplaintWriter implements AutoCloseable {
     private final PreparedStatement clearDispositions;
     private final PreparedStatement disposition;
     private final PreparedStatement replaceFileBorn;
+    private final Closings closings;
+    private final Officers officers;
 
     /// Null where nothing was ever erased.
     private final PreparedStatement erasedEnd;
 
     private long changeNo;
 
-    ComplaintWriter(Connection connection, Rules rules) throws SQLException {
+    ComplaintWriter(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
         this.connection = connection;
         this.rules = rules;
+        this.closings = new Closings(connection);
+        this.officers = new Officers(connection, cipher);
         this.changeNo = Meta.number(connection, CHANGE_NO);
         this.upsert = connection.prepareStatement(UPSERT);
         this.text = connection.prepareStatement("""
@@ -107,13 +115,15 @@ final class ComplaintWriter implements AutoCloseable {
                 substantive(complaint).max(Comparator.naturalOrder()).orElse(null);
         var clock = rules.unitClock(complaint, standing.orElse(null));
         var due = clock.due();
+        var status = rules.status(complaint.rawStatus());
+        closings.beforeWriting(complaint, status);
         Columns.bind(
                 upsert,
                 complaint.id(),
                 complaint.trackingId(),
                 complaint.version(),
                 complaint.rawStatus(),
-                Columns.code(rules.status(complaint.rawStatus())),
+                Columns.code(status),
                 complaint.label(),
                 complaint.classification(),
                 complaint.category(),
@@ -133,6 +143,9 @@ final class ComplaintWriter implements AutoCloseable {
                 rules.closeBy(complaint.receivedAt(), lastFollowUpAt),
                 clock.startedAt(),
                 clock.byHistory(),
+                respondedAt(complaint, clock.startedAt()),
+                officers.keyOf(lastAuthor(complaint)),
+                replied(complaint),
                 changeNo + 1);
         long key;
         try (var row = upsert.executeQuery()) {
@@ -144,6 +157,7 @@ final class ComplaintWriter implements AutoCloseable {
         changeNo++;
         writeText(key, prepared);
         writeDispositions(key, complaint);
+        closings.write(key, complaint);
         if (replaceFileBorn != null && complaint.trackingId() != null && !FileBorn.is(complaint.id())) {
             replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
             replaceFileBorn.executeUpdate();
@@ -241,16 +255,19 @@ final class ComplaintWriter implements AutoCloseable {
     /// Status and clock columns of every row by other tables. Only rows whose riwayat had a say are deciphered.
     static void recompute(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
         var reader = new ComplaintReader(cipher);
+        var officers = new Officers(connection, cipher);
         try (var select = connection.prepareStatement("""
             SELECT key, id, raw_status, classification, received_at, disposed_at, last_follow_up_at, answered_at,
-              clock_by_history
+              clock_by_history, responded_at, officer_key, replied
             FROM complaint
             """);
                 var update = connection.prepareStatement("""
                     UPDATE complaint SET status = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
-                      clock_started_at = ?, clock_by_history = ?, answered_at = ?
+                      clock_started_at = ?, clock_by_history = ?, answered_at = ?, responded_at = ?, officer_key = ?,
+                      replied = ?
                     WHERE key = ?
                     """);
+                var closings = new Closings(connection);
                 var row = select.executeQuery()) {
             while (row.next()) {
                 var receivedAt = Columns.instant(row, "received_at");
@@ -274,8 +291,14 @@ final class ComplaintWriter implements AutoCloseable {
                         clock.startedAt(),
                         clock.byHistory(),
                         whole == null ? Columns.instant(row, "answered_at") : answeredAt(whole, clock.startedAt()),
+                        whole == null ? Columns.instant(row, "responded_at") : respondedAt(whole, clock.startedAt()),
+                        whole == null ? row.getObject("officer_key") : officers.keyOf(lastAuthor(whole)),
+                        whole == null ? row.getBoolean("replied") : replied(whole),
                         row.getLong("key"));
                 update.executeUpdate();
+                if (whole != null) {
+                    closings.write(row.getLong("key"), whole);
+                }
             }
         }
     }
@@ -291,6 +314,7 @@ final class ComplaintWriter implements AutoCloseable {
         text.close();
         clearDispositions.close();
         disposition.close();
+        closings.close();
         if (erasedEnd != null) {
             erasedEnd.close();
         }
@@ -320,6 +344,38 @@ final class ComplaintWriter implements AutoCloseable {
         return substantive(complaint)
                 .filter(at -> startedAt == null || !at.isBefore(startedAt))
                 .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// First answer of any kind since then.
+    private static Instant respondedAt(Complaint complaint, Instant startedAt) {
+        return complaint.followUps().stream()
+                .map(FollowUp::at)
+                .filter(at -> startedAt == null || !at.isBefore(startedAt))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// The reporter wrote after the last answer, so that the work is with the officer again.
+    private static boolean replied(Complaint complaint) {
+        var answered = complaint.followUps().stream()
+                .map(FollowUp::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return REPLIED_STATUS.equalsIgnoreCase(
+                        complaint.rawStatus() == null
+                                ? ""
+                                : complaint.rawStatus().strip())
+                || complaint.history().stream()
+                        .anyMatch(entry ->
+                                REPLIED.equals(entry.kind()) && entry.at().isAfter(answered));
+    }
+
+    /// Null when nobody answered or the server does not say who.
+    private static String lastAuthor(Complaint complaint) {
+        return complaint.followUps().stream()
+                .max(Comparator.comparing(FollowUp::at))
+                .map(FollowUp::author)
                 .orElse(null);
     }
 

@@ -5,12 +5,11 @@ import id.penghubung.domain.Disposition;
 import id.penghubung.domain.DueDate;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
-import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Reporter;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
 import id.penghubung.domain.WorkClock;
 import id.penghubung.privacy.FieldCipher;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public final class Complaints {
     private static final String ROWS = """
         SELECT c.*, t.title, t.reporter, coalesce(m.drafts, 0) AS drafts, coalesce(m.waiting, 0) AS waiting,
           e.erased_at
-        FROM complaint c JOIN complaint_text t USING (key) LEFT JOIN work_mark m ON m.complaint_id = c.id
+        FROM complaint c LEFT JOIN complaint_text t USING (key) LEFT JOIN work_mark m ON m.complaint_id = c.id
           LEFT JOIN erased e ON e.complaint_id = c.id
         """;
 
@@ -65,6 +64,8 @@ public final class Complaints {
         WAITING,
         /// Open, the last disposition was handed back, and no unit has it now (for the admin).
         RETURNED,
+        /// Open, and the reporter wrote after the last answer.
+        REPLIED,
         /// A follow-up is older than ten working days and the complaint is not closed.
         TO_CLOSE,
         /// Waits for the admin to verify it.
@@ -80,7 +81,7 @@ public final class Complaints {
     /// @param receivedBefore exclusive; null for no limit
     /// @param search as typed; null or blank for no search
     /// @param unitId only complaints with a disposition to this unit; null for all
-    /// @param only keys of the rows behind a figure of a snapshot; null for all
+    /// @param only keys behind a figure, also of what left this account's list; null for all that is in it
     public record Filter(
             View view,
             Status status,
@@ -137,6 +138,7 @@ public final class Complaints {
     /// @param drafts kept here
     /// @param waiting actions in the outbox
     /// @param erasedAt when its texts were erased by the rule of retention; null while they are here
+    /// @param removed no longer in this account's list: its texts are gone
     public record Row(
             long key,
             String id,
@@ -157,7 +159,8 @@ public final class Complaints {
             boolean overdue,
             int drafts,
             int waiting,
-            Instant erasedAt) {}
+            Instant erasedAt,
+            boolean removed) {}
 
     /// The keys of all rows that match, in order: the list as it stands now. Rows are fetched in pages by key, so that
     /// 100,000 rows can be scrolled and the count is the list's own length.
@@ -168,11 +171,20 @@ public final class Complaints {
 
     /// In the order of `keys`; a key that is gone by now is left out.
     public List<Row> rows(long[] keys) {
+        return rows(keys, "c.removed_at IS NULL AND ");
+    }
+
+    /// As [#rows], with those that left this account's list: they have their dates and status only.
+    public List<Row> rowsOfFigure(long[] keys) {
+        return rows(keys, "");
+    }
+
+    private List<Row> rows(long[] keys, String condition) {
         var today = rules.get().today(clock);
         return cacheDb.read(connection -> {
             var found = HashMap.<Long, Row>newHashMap(keys.length);
             try (var select = connection.prepareStatement(
-                    ROWS + "WHERE c.removed_at IS NULL AND c.key IN (SELECT value FROM json_each(?))")) {
+                    ROWS + "WHERE " + condition + "c.key IN (SELECT value FROM json_each(?))")) {
                 select.setString(1, Arrays.toString(keys));
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
@@ -206,14 +218,14 @@ public final class Complaints {
             Instant firstFollowUpAt,
             Instant disposedAt) {}
 
-    /// As [#rows], with what only the whole complaint knows.
+    /// As [#rowsOfFigure], with what only the whole complaint knows.
     public List<Listed> listed(long[] keys) {
-        var rows = rows(keys);
+        var rows = rowsOfFigure(keys);
         return cacheDb.read(connection -> {
             var found = new ArrayList<Listed>(rows.size());
             try (var select = connection.prepareStatement(
-                    "SELECT c.id, c.disposed_at, t.reporter, t.rest FROM complaint c JOIN complaint_text t USING (key)"
-                            + " WHERE c.key = ?")) {
+                    "SELECT c.id, c.disposed_at, t.reporter, t.rest FROM complaint c LEFT JOIN complaint_text t USING"
+                            + " (key) WHERE c.key = ?")) {
                 for (var row : rows) {
                     select.setLong(1, row.key());
                     try (var whole = select.executeQuery()) {
@@ -228,6 +240,9 @@ public final class Complaints {
     }
 
     private Listed listed(Row row, ResultSet whole) throws SQLException {
+        if (whole.getBytes("rest") == null) {
+            return new Listed(row, "", null, null, null, Columns.instant(whole, "disposed_at"));
+        }
         var hidden = reader.hidden(whole, row.id());
         return new Listed(
                 row,
@@ -255,50 +270,11 @@ public final class Complaints {
         return cacheDb.read(query::statusCounts);
     }
 
-    /// Per status of what the server gave: what only files have shown is not in it, so that it can be laid beside the
-    /// server's own counts.
-    public StatusCounts countsFromServer() {
-        return cacheDb.read(ComplaintQuery::serverStatusCounts);
-    }
-
     /// How many rows each view has (the filter's own view is ignored), in one read transaction.
     public Map<View, Long> viewCounts(Filter filter) {
         var query = query(filter);
         return cacheDb.read(query::viewCounts);
     }
-
-    /// Month (first day) to [incoming, closed] counts, for the trend; months in `zone`, ascending, the present one
-    /// last, none missing between.
-    public List<Month> months(int howMany, OfficeZone zone) {
-        var present = zone.dateOf(clock.instant()).withDayOfMonth(1);
-        return cacheDb.read(connection -> {
-            var months = new ArrayList<Month>();
-            for (var back = howMany - 1; back >= 0; back--) {
-                var first = present.minusMonths(back);
-                var from = zone.startOf(first);
-                var before = zone.startOf(first.plusMonths(1));
-                months.add(new Month(
-                        first,
-                        between(connection, "received_at", from, before),
-                        between(connection, "closed_at", from, before)));
-            }
-            return months;
-        });
-    }
-
-    private static long between(Connection connection, String column, Instant from, Instant before)
-            throws SQLException {
-        try (var select = connection.prepareStatement("SELECT count(*) FROM complaint WHERE removed_at IS NULL AND "
-                + column + " >= ? AND " + column + " < ?")) {
-            Columns.bind(select, from, before);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    public record Month(LocalDate firstDay, long received, long closed) {}
 
     /// Of every complaint that was ever here, in one read transaction; also those that are in no list any more.
     ///
@@ -307,6 +283,11 @@ public final class Complaints {
 
     public Facts facts() {
         return cacheDb.read(connection -> new Facts(new FactsReader().read(connection), Cache.complete(connection)));
+    }
+
+    /// Who answered, by the number in [ComplaintFacts#officerKey].
+    public Map<Long, String> officerNames() {
+        return cacheDb.read(connection -> Officers.names(connection, reader.cipher()));
     }
 
     public Optional<Complaint> byId(String id) {
@@ -350,7 +331,10 @@ public final class Complaints {
 
     private Row row(ResultSet row, LocalDate today) throws SQLException {
         var id = row.getString("id");
-        var reporter = reader.reporter(row, id);
+        row.getLong("removed_at");
+        var removed = !row.wasNull();
+        var erased = row.getBytes("title") == null;
+        var reporter = erased ? Reporter.unknown() : reader.reporter(row, id);
         var status = Columns.status(row.getInt("status"));
         var dueOn = Columns.date(row, "due_on");
         row.getLong("answered_at");
@@ -359,10 +343,10 @@ public final class Complaints {
                 row.getLong("key"),
                 id,
                 row.getString("tracking_id"),
-                Shield.masked(reader.title(row, id), reporter),
+                erased ? "" : Shield.masked(reader.title(row, id), reporter),
                 reporter.shielded() ? null : reporter.name(),
-                reporter.anonymous(),
-                reporter.secret(),
+                row.getBoolean("anonymous"),
+                row.getBoolean("secret"),
                 status,
                 row.getString("raw_status"),
                 row.getString("label"),
@@ -372,10 +356,11 @@ public final class Complaints {
                 row.getString("unit_id"),
                 Columns.instant(row, "received_at"),
                 dueOn == null ? null : new DueDate(dueOn, row.getBoolean("due_estimated")),
-                dueOn != null && status.open() && unanswered && dueOn.isBefore(today),
+                dueOn != null && !removed && status.open() && unanswered && dueOn.isBefore(today),
                 row.getInt("drafts"),
                 row.getInt("waiting"),
-                Columns.instant(row, "erased_at"));
+                Columns.instant(row, "erased_at"),
+                removed);
     }
 
     private ComplaintQuery query(Filter filter) {

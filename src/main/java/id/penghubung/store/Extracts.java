@@ -184,7 +184,7 @@ public final class Extracts {
 
         void writeAll(Connection connection, Iterator<List<ExtractRow>> batches) throws SQLException {
             var unitIds = unitIds(connection);
-            try (var writer = new ComplaintWriter(connection, cache.rules());
+            try (var writer = new ComplaintWriter(connection, cacheCipher, cache.rules());
                     var upsert = connection.prepareStatement("""
                         INSERT INTO extract (tracking_id, pulled_at, rows) VALUES (?,?,?)
                         ON CONFLICT (tracking_id) DO UPDATE SET

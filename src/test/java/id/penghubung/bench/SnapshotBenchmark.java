@@ -3,7 +3,7 @@ package id.penghubung.bench;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Period;
 import id.penghubung.domain.Status;
-import id.penghubung.statistics.Dimension;
+import id.penghubung.statistics.Overview;
 import id.penghubung.statistics.Scope;
 import id.penghubung.statistics.Snapshot;
 import id.penghubung.store.AccountFolder;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -98,14 +97,13 @@ final class SnapshotBenchmark {
                         new Scope.Agency(),
                         new Period.AllTime(),
                         OfficeZone.WIB));
-        var sum = snapshot.incoming().of(Status.CLOSED).value()
-                + snapshot.months(YearMonth.of(2026, 11), 12).size();
-        for (var dimension : Dimension.values()) {
-            for (var group : snapshot.by(dimension)) {
-                sum += group.counts().incoming();
-            }
-        }
-        return sum;
+        var overview = Overview.of(snapshot);
+        return overview.incoming().of(Status.CLOSED).value()
+                + overview.trend().size()
+                + overview.by().values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(group -> group.counts().incoming())
+                        .sum();
     }
 
     private static long median(long[] values) {

@@ -9,10 +9,12 @@ import id.penghubung.store.ComplaintFacts;
 import id.penghubung.store.Complaints.Facts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The rules of counting, on hand-made complaints.
@@ -44,6 +46,9 @@ class SnapshotTest {
                 "Website",
                 time(receivedAt),
                 time(closedAt),
+                status == Status.CLOSED && closedAt != null ? List.of(time(closedAt)) : List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -115,7 +120,7 @@ class SnapshotTest {
         var all = snapshot(AGENCY, Q3).incoming();
 
         assertThat(all.closedShare().value()).isEmpty();
-        assertThat(all.daysToAnswer()).isEmpty();
+        assertThat(all.daysToRespond()).isEmpty();
         assertThat(all.counts().incoming()).isZero();
     }
 
@@ -179,9 +184,8 @@ class SnapshotTest {
         assertThat(snapshot(ROADS, Q3).handedOn().value()).isOne();
     }
 
-    /// Case C5: closed in the period and closed now are two figures.
     @Test
-    void closedDuringThePeriodAndClosedNowAreTwoFigures() {
+    void C5_closedDuringThePeriodAndClosedNowAreTwoFigures() {
         add(Status.CLOSED, "2026-06-01T03:00:00Z", "2026-08-01T03:00:00Z", false);
         add(Status.CLOSED, "2026-08-01T03:00:00Z", "2026-10-05T03:00:00Z", false);
         add(Status.IN_PROCESS, "2026-08-02T03:00:00Z", null, false);
@@ -196,18 +200,158 @@ class SnapshotTest {
                 .containsExactly(2L);
     }
 
-    /// Case C6: 23.59 and 00.01 of the office.
+    private void addClosings(Status status, boolean removed, ComplaintFacts.Share share, String... closings) {
+        add(status, "2026-06-01T03:00:00Z", null, removed, share);
+        var last = complaints.removeLast();
+        complaints.add(new ComplaintFacts(
+                last.key(),
+                last.id(),
+                status,
+                "Pengaduan",
+                "",
+                "Website",
+                last.receivedAt(),
+                null,
+                Stream.of(closings).map(Instant::parse).toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                removed,
+                last.shares()));
+    }
+
+    /// Case C5, DESIGN 7: what was closed during the quarter stays so when it is opened again or leaves the list.
     @Test
-    void theLastMinuteOfAMonthIsNotTheFirstOfTheNext() {
+    void C5_whatWasClosedDuringThePeriodStaysSo() {
+        addClosings(Status.IN_PROCESS, false, share("jalan", "2026-06-02T03:00:00Z", null), "2026-07-01T03:00:00Z");
+        addClosings(Status.CLOSED, true, share("jalan", "2026-06-02T03:00:00Z", null), "2026-07-02T03:00:00Z");
+        addClosings(
+                Status.CLOSED,
+                false,
+                share("jalan", "2026-06-02T03:00:00Z", null),
+                "2026-07-03T03:00:00Z",
+                "2026-08-03T03:00:00Z");
+
+        assertThat(snapshot(AGENCY, Q3).closedWithin().keys()).containsExactly(1L, 2L, 3L);
+        assertThat(snapshot(ROADS, Q3).closedWithin().keys()).containsExactly(1L, 2L, 3L);
+        assertThat(snapshot(AGENCY, new Period.AllTime()).months(YearMonth.of(2026, 8), 3))
+                .extracting(month -> month.closed().keys())
+                .containsExactly(List.of(), List.of(1L, 2L, 3L), List.of(3L));
+    }
+
+    @Test
+    void whatWasClosedBeforeTheUnitGotItOrAfterItLeftWasNotClosedByIt() {
+        addClosings(
+                Status.CLOSED,
+                false,
+                handedOn("jalan", "2026-07-10T03:00:00Z", "2026-08-10T03:00:00Z"),
+                "2026-07-01T03:00:00Z",
+                "2026-08-11T03:00:00Z");
+
+        assertThat(snapshot(ROADS, Q3).closedWithin().keys()).isEmpty();
+        assertThat(snapshot(AGENCY, Q3).closedWithin().keys()).containsExactly(1L);
+    }
+
+    /// Case K26: what a machine closed without a time drops out of no figure unsaid.
+    @Test
+    void K26_whatWasClosedWithoutATimeIsSaid() {
+        add(Status.CLOSED, "2026-07-01T03:00:00Z", null, false);
+
+        assertThat(snapshot(AGENCY, Q3).closedWithin().keys()).isEmpty();
+        assertThat(snapshot(AGENCY, Q3).closedUndated().keys()).containsExactly(1L);
+        assertThat(snapshot(AGENCY, Q3).incoming().of(Status.CLOSED).keys()).containsExactly(1L);
+    }
+
+    private void addJudged(Status status, String followedUpAt, String closedAt, LocalDate dueOn) {
+        complaints.add(new ComplaintFacts(
+                complaints.size() + 1L,
+                "id",
+                status,
+                "Pengaduan",
+                "",
+                "Website",
+                time("2026-07-01T03:00:00Z"),
+                time(closedAt),
+                List.of(),
+                time(followedUpAt),
+                time(followedUpAt),
+                time(followedUpAt),
+                dueOn,
+                null,
+                false,
+                List.of(share("jalan", "2026-07-01T03:00:00Z", null))));
+    }
+
+    /// Case C10: closed in time never turns late.
+    @Test
+    void C10_whatEndedInTimeNeverTurnsLate() {
+        var due = LocalDate.of(2026, 7, 20);
+        addJudged(Status.IN_PROCESS, "2026-07-20T16:59:00Z", null, due);
+        addJudged(Status.IN_PROCESS, "2026-07-20T17:00:00Z", null, due);
+        addJudged(Status.CLOSED, null, "2026-07-20T16:59:00Z", due);
+        addJudged(Status.CLOSED, null, "2026-07-20T17:00:00Z", due);
+        addJudged(Status.UNANSWERED, null, null, due);
+        addJudged(Status.UNANSWERED, null, null, LocalDate.of(2026, 11, 25));
+        addJudged(Status.UNANSWERED, null, null, null);
+        addJudged(Status.ARCHIVED, null, null, due);
+
+        var all = snapshot(AGENCY, Q3).incoming();
+
+        assertThat(all.cases())
+                .extracting(Case::timeliness)
+                .containsExactly(
+                        Timeliness.IN_TIME,
+                        Timeliness.LATE,
+                        Timeliness.ENDED,
+                        Timeliness.LATE,
+                        Timeliness.OVERDUE,
+                        Timeliness.RUNNING,
+                        Timeliness.NO_LIMIT,
+                        Timeliness.ENDED);
+        assertThat(all.inTimeShare()).isEqualTo(new Share(1, 4));
+    }
+
+    /// The clock that is stored is that of the newest unit: of the other one nothing is claimed.
+    @Test
+    void aUnitIsNotJudgedByTheClockOfAnother() {
+        addJudged(Status.UNANSWERED, null, null, LocalDate.of(2026, 7, 20));
+        var one = complaints.removeLast();
+        complaints.add(new ComplaintFacts(
+                1,
+                "id",
+                one.status(),
+                "",
+                "",
+                "",
+                one.receivedAt(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                one.dueOn(),
+                null,
+                false,
+                List.of(share("jalan", "2026-07-01T03:00:00Z", null), share("air", "2026-07-02T03:00:00Z", null))));
+
+        assertThat(snapshot(ROADS, Q3).incoming().of(Timeliness.NO_LIMIT).value())
+                .isOne();
+        assertThat(snapshot(WATER, Q3).incoming().of(Timeliness.OVERDUE).value())
+                .isOne();
+    }
+
+    /// 23.59 and 00.01 of the office.
+    @Test
+    void C6_theLastMinuteOfAMonthIsNotTheFirstOfTheNext() {
         add(Status.UNANSWERED, "2026-06-30T16:59:00Z", null, false);
         add(Status.UNANSWERED, "2026-06-30T17:01:00Z", null, false);
 
         var months = snapshot(AGENCY, new Period.AllTime()).months(YearMonth.of(2026, 7), 2);
 
         assertThat(months).extracting(month -> month.month().toString()).containsExactly("2026-06", "2026-07");
-        assertThat(months)
-                .extracting(month -> month.incoming().incoming().value())
-                .containsExactly(1L, 1L);
+        assertThat(months).extracting(month -> month.incoming().value()).containsExactly(1L, 1L);
         assertThat(snapshot(AGENCY, Q3).incoming().incoming().value()).isOne();
     }
 
@@ -240,7 +384,7 @@ class SnapshotTest {
         }
         add(Status.UNANSWERED, "2026-07-01T03:00:00Z", null, false, share("jalan", "2026-07-02T03:00:00Z", null));
 
-        var spread = snapshot(ROADS, Q3).incoming().daysToAnswer().orElseThrow();
+        var spread = snapshot(ROADS, Q3).incoming().daysToRespond().orElseThrow();
 
         assertThat(spread).isEqualTo(new Spread(10, Duration.ofHours(132), Duration.ofDays(9), Duration.ofHours(132)));
     }
@@ -254,7 +398,7 @@ class SnapshotTest {
                 false,
                 share("jalan", "2026-07-02T03:00:00Z", "2026-07-01T03:00:00Z"));
 
-        assertThat(snapshot(ROADS, Q3).incoming().daysToAnswer()).isEmpty();
+        assertThat(snapshot(ROADS, Q3).incoming().daysToRespond()).isEmpty();
         assertThat(snapshot(ROADS, Q3).incoming().incoming().value()).isOne();
     }
 

@@ -3,6 +3,7 @@ package id.penghubung.store;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
+import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.Reporter;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Change {
     private Instant closedAt;
     private List<Disposition> dispositions;
     private List<FollowUp> followUps;
+    private List<HistoryEntry> history;
 
     private Change(Complaint base) {
         this.base = base;
@@ -36,6 +38,7 @@ final class Change {
         this.closedAt = base.closedAt();
         this.dispositions = base.dispositions();
         this.followUps = base.followUps();
+        this.history = base.history();
     }
 
     static Change of(Complaint base) {
@@ -97,6 +100,11 @@ final class Change {
         return this;
     }
 
+    Change history(HistoryEntry... values) {
+        history = List.of(values);
+        return this;
+    }
+
     Complaint made() {
         return new Complaint(
                 base.id(),
@@ -116,7 +124,7 @@ final class Change {
                 base.location(),
                 dispositions,
                 followUps,
-                base.history(),
+                history,
                 base.attachments(),
                 base.allowedActions());
     }

@@ -124,7 +124,6 @@ final class StoreBenchmark {
                         .counts(new Filter(View.ALL, null, null, null, null, "unit-2"))
                         .incoming());
         median("viewCounts", () -> complaints.viewCounts(Filter.all()).get(View.OVERDUE));
-        median("months(15)", () -> complaints.months(15, OfficeZone.WIB).size());
         var keys = complaints.keys(Filter.all(), new Sort(SortColumn.RECEIVED, false));
         var page = Arrays.copyOfRange(keys, keys.length / 2, keys.length / 2 + 200);
         median("rows(200)", () -> complaints.rows(page).size());

@@ -17,6 +17,7 @@ public final class FigureButton extends Button {
 
     private final Texts texts = Texts.of(FigureButton.class);
     private final Label number = new Label("-");
+    private final Text change = new Text();
     private final String title;
     private final String rule;
 
@@ -42,7 +43,10 @@ public final class FigureButton extends Button {
         var small = new Text(rule);
         small.getStyleClass().addAll("quiet-text", "small");
         small.wrappingWidthProperty().bind(button.widthProperty().subtract(CARD_PADDING));
-        button.setGraphic(new VBox(name, button.number, small));
+        button.change.getStyleClass().addAll("quiet-text", "small");
+        button.change.wrappingWidthProperty().bind(button.widthProperty().subtract(CARD_PADDING));
+        button.change.setManaged(false);
+        button.setGraphic(new VBox(name, button.number, small, button.change));
         button.setMaxHeight(Double.MAX_VALUE);
         button.getStyleClass().add("figure-card");
         return button;
@@ -61,6 +65,12 @@ public final class FigureButton extends Button {
         line.prefWidthProperty().bind(button.widthProperty().subtract(24));
         button.getStyleClass().add("figure-line");
         return button;
+    }
+
+    /// How it stands to another count, in words; empty for nothing.
+    public void setChange(String words) {
+        change.setText(words);
+        Visibility.set(change, !words.isEmpty());
     }
 
     public void setCount(long count) {

@@ -2,17 +2,28 @@ package id.penghubung.ui.home;
 
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.statistics.Dimension;
+import id.penghubung.statistics.Group;
+import id.penghubung.statistics.Scope;
+import id.penghubung.statistics.Timeliness;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FigureButton;
+import id.penghubung.ui.common.FigureWords;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.GroupColumn;
+import id.penghubung.ui.common.GroupTable;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Navigator.Destination;
+import id.penghubung.ui.common.PeriodChooser;
+import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Screen;
+import id.penghubung.ui.common.SnapshotCards;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.TimerDelays;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.EnumMap;
@@ -21,31 +32,40 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// *Beranda*. Every figure is a button that opens its rows with the very filter that counted them.
+/// *Beranda*. Every figure opens the rows that it counted: those of a period by the snapshot itself, those of now by
+/// the very filter.
 public final class HomeController implements Screen {
-
-    private static final List<Status> REST =
-            List.of(Status.UNVERIFIED, Status.UNANSWERED, Status.POSTPONED, Status.ARCHIVED, Status.UNKNOWN);
 
     private final Desk desk;
     private final Navigator navigator;
     private final Moments moments;
     private final Texts texts = Texts.of(HomeController.class);
+    private final FigureWords words = new FigureWords();
+    private final TimerDelays delays;
     private final HomeViewModel model;
-    private final Map<Status, FigureButton> byStatus = new EnumMap<>(Status.class);
+    private final SnapshotCards cards;
+    private final PeriodChooser chooser;
     private final Map<View, FigureButton> byView = new EnumMap<>(View.class);
+    private final Map<Timeliness, FigureButton> byTimeliness = new EnumMap<>(Timeliness.class);
     private final TrendChart trend;
+    private final GroupTable groups;
     private final Parent node;
-    private FigureButton incoming;
+    private Dimension dimension = Dimension.UNIT;
     private FigureButton waiting;
     private FigureButton uncertain;
     private FigureButton parked;
+
+    @FXML
+    private HBox head;
 
     @FXML
     private Label today;
@@ -66,16 +86,25 @@ public final class HomeController implements Screen {
     private Label partial;
 
     @FXML
-    private HBox cards;
-
-    @FXML
-    private GridPane rest;
+    private VBox cardPlace;
 
     @FXML
     private VBox actions;
 
     @FXML
+    private VBox outboxBox;
+
+    @FXML
     private VBox outbox;
+
+    @FXML
+    private VBox timelinessBox;
+
+    @FXML
+    private VBox timeliness;
+
+    @FXML
+    private Label measures;
 
     @FXML
     private Label differenceState;
@@ -86,29 +115,52 @@ public final class HomeController implements Screen {
     @FXML
     private VBox trendBox;
 
+    @FXML
+    private VBox groupsBox;
+
+    @FXML
+    private HBox dimensions;
+
     public HomeController(Desk desk, Background background, Navigator navigator) {
         this.desk = desk;
         this.navigator = navigator;
         this.moments = new Moments(desk.zone(), desk.clock());
-        this.trend = new TrendChart(moments);
-        this.model = new HomeViewModel(desk.store(), desk.zone(), background);
+        this.delays = new TimerDelays("day-timer", background.ui());
+        var scope = Scope.of(desk.person());
+        this.model = new HomeViewModel(desk.store(), scope, desk.zone(), desk.clock(), background, delays);
+        this.cards = new SnapshotCards("figure", scope, navigator, moments);
+        this.trend = new TrendChart(moments, cards::openAs);
+        this.groups = new GroupTable(
+                "home-groups",
+                List.of(
+                        GroupColumn.INCOMING,
+                        GroupColumn.OPEN,
+                        GroupColumn.of(Status.CLOSED),
+                        GroupColumn.OVERDUE,
+                        GroupColumn.LATE,
+                        GroupColumn.IN_TIME_SHARE),
+                cards::open);
+        this.chooser = new PeriodChooser("home", model::today, model.period(), model::choose);
         this.node = Fxml.load(this);
-        addCards();
-        addRest();
+        head.getChildren().add(2, chooser);
+        cardPlace.getChildren().add(cards);
         addActions();
         addOutbox();
-        trend.setPrefHeight(200);
-        trend.setMinHeight(170);
-        VBox.setVgrow(trend, Priority.ALWAYS);
-        trendBox.getChildren().add(trend);
+        addTimeliness();
+        addTrend();
+        addGroups();
         model.figuresProperty().subscribe(figures -> {
             if (figures != null) {
                 show(figures);
             }
         });
-        model.troubleProperty().subscribe(words -> {
-            trouble.setText(words);
-            Visibility.set(troubleBox, words != null);
+        model.dayProperty().subscribe((_, _) -> {
+            today.setText(moments.longDate(moments.today()));
+            chooser.dayTurned();
+        });
+        model.troubleProperty().subscribe(sentence -> {
+            trouble.setText(sentence);
+            Visibility.set(troubleBox, sentence != null);
         });
     }
 
@@ -126,48 +178,30 @@ public final class HomeController implements Screen {
     @Override
     public void dispose() {
         model.stop();
+        delays.close();
     }
 
-    private void addCards() {
-        incoming = card("incoming", texts.text("status.incoming"), "rule.incoming");
-        incoming.setOnAction(_ -> navigator.go(new Destination.Queue(Filter.all(), null)));
-        cards.getChildren().add(cards.getChildren().size() - 1, incoming);
-        for (var status : List.of(Status.IN_PROCESS, Status.CLOSED)) {
-            var card = card(status.name(), Words.of(status), "rule." + status.name());
-            card.setOnAction(_ -> open(status));
-            byStatus.put(status, card);
-            cards.getChildren().add(cards.getChildren().size() - 1, card);
-        }
+    /// The admin and the Inspektorat look at all units.
+    private boolean wholeAgency() {
+        return switch (model.scope()) {
+            case Scope.Agency _ -> true;
+            case Scope.Unit _ -> false;
+        };
     }
 
-    private FigureButton card(String id, String title, String rule) {
-        var card = FigureButton.card("figure-" + id, title, texts.text(rule), texts.text("basis.tooltip"));
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setPrefWidth(180);
-        return card;
+    private boolean sends() {
+        return desk.person().is(Role.ADMIN_INSTANSI) || desk.person().is(Role.PEJABAT_PENGHUBUNG);
     }
 
-    private void addRest() {
-        for (var status : REST) {
-            var line = FigureButton.line(
-                    "figure-" + status.name(),
-                    Words.of(status),
-                    texts.text("rule." + status.name()) + " " + texts.text("basis.tooltip"));
-            line.setOnAction(_ -> open(status));
-            byStatus.put(status, line);
-            var index = byStatus.size() - 3;
-            rest.add(line, index / 3, index % 3);
-            GridPane.setHgrow(line, Priority.ALWAYS);
-        }
-    }
-
+    /// In the order in which they are worked off.
     private void addActions() {
         addAction(View.OVERDUE, "tone-stop");
         addAction(View.DUE_SOON, "tone-care");
-        addAction(View.NEW, "tone-know");
         if (desk.person().is(Role.ADMIN_INSTANSI)) {
             addAction(View.RETURNED, "tone-know");
         }
+        addAction(View.REPLIED, "tone-know");
+        addAction(View.NEW, "tone-know");
         addAction(View.TO_CLOSE, "tone-plain");
         addAction(View.DRAFT, "tone-plain");
     }
@@ -183,6 +217,7 @@ public final class HomeController implements Screen {
     }
 
     private void addOutbox() {
+        Visibility.set(outboxBox, sends());
         waiting = outboxLine("waiting", "tone-know");
         uncertain = outboxLine("uncertain", "tone-care");
         parked = outboxLine("parked", "tone-stop");
@@ -197,32 +232,95 @@ public final class HomeController implements Screen {
         return line;
     }
 
-    private void open(Status status) {
-        navigator.go(new Destination.Queue(
-                new Filter(View.ALL, status, null, null, null, null), texts.text("label.status", Words.of(status))));
+    private void addTimeliness() {
+        Visibility.set(timelinessBox, !sends());
+        var tones = Map.of(Timeliness.LATE, "tone-care", Timeliness.OVERDUE, "tone-stop");
+        for (var value : List.of(Timeliness.IN_TIME, Timeliness.LATE, Timeliness.OVERDUE, Timeliness.RUNNING)) {
+            var title = texts.text("timeliness." + value.name());
+            var line = FigureButton.line(
+                    "timeliness-" + value.name(), title, texts.text("timeliness.rule." + value.name()));
+            line.getStyleClass().add(tones.getOrDefault(value, "tone-plain"));
+            line.setOnAction(_ -> cards.open(
+                    model.figuresProperty()
+                            .get()
+                            .comparison()
+                            .present()
+                            .incoming()
+                            .of(value),
+                    title));
+            byTimeliness.put(value, line);
+            timeliness.getChildren().add(line);
+        }
+    }
+
+    private void addTrend() {
+        trend.setPrefHeight(190);
+        trend.setMinHeight(160);
+        VBox.setVgrow(trend, Priority.ALWAYS);
+        trendBox.getChildren().add(trend);
+    }
+
+    private void addGroups() {
+        Visibility.set(groupsBox, wholeAgency());
+        groups.sortBy(GroupColumn.OVERDUE);
+        var toggles = new ToggleGroup();
+        for (var one : List.of(Dimension.UNIT, Dimension.OFFICER)) {
+            var button = new ToggleButton(texts.text("dimension." + one.name()));
+            button.setId("home-by-" + one.name());
+            button.setToggleGroup(toggles);
+            button.getStyleClass().addAll(one == Dimension.UNIT ? "left-pill" : "right-pill", "small");
+            button.setOnAction(_ -> {
+                // A second click on the chosen one must not leave none.
+                button.setSelected(true);
+                dimension = one;
+                showGroups();
+            });
+            dimensions.getChildren().add(button);
+        }
+        toggles.selectToggle(toggles.getToggles().getFirst());
+        VBox.setVgrow(groups, Priority.ALWAYS);
+        groups.setMinHeight(120);
+        groups.setPrefHeight(200);
+        groupsBox.getChildren().add(groups);
     }
 
     private void show(HomeFigures figures) {
+        var present = figures.comparison().present();
+        var origin = present.origin();
         basis.setText(texts.text(
-                unitOfCounting(),
-                figures.asOf() == null
+                wholeAgency() ? "basis.agency" : "basis.unit",
+                PeriodWords.daysOf(origin.period()),
+                origin.lastPull() == null
                         ? texts.text("basis.never")
-                        : texts.text("basis.taken", moments.full(figures.asOf()))));
-        Visibility.set(partialBox, !figures.complete());
-        partial.setText(texts.text("partial", figures.counts().incoming()));
-        incoming.setCount(figures.counts().incoming());
-        byStatus.forEach((status, button) -> button.setCount(figures.counts().of(status)));
+                        : texts.text("basis.taken", moments.full(origin.lastPull()))));
+        Visibility.set(partialBox, !origin.complete());
+        partial.setText(texts.text("partial", figures.views().getOrDefault(View.ALL, 0L)));
+        cards.show(figures.comparison());
         byView.forEach((view, button) -> button.setCount(figures.views().getOrDefault(view, 0L)));
         waiting.setCount(figures.outbox().waiting());
         uncertain.setCount(figures.outbox().uncertain());
         parked.setCount(figures.outbox().parked());
+        showTimeliness(present.incoming());
         figures.difference().ifPresentOrElse(this::show, this::showNoDifference);
-        trend.show(figures.months());
+        trend.show(present.trend());
+        showGroups();
     }
 
-    /// An agency counts reports; an officer sees and counts those that were disposed to the unit.
-    private String unitOfCounting() {
-        return desk.person().is(Role.ADMIN_INSTANSI) || desk.person().is(Role.PENGAWAS) ? "basis.agency" : "basis.unit";
+    private void showTimeliness(Group all) {
+        byTimeliness.forEach((value, button) -> button.setCount(all.of(value).value()));
+        measures.setText(texts.text(
+                "timeliness.measures",
+                words.percent(all.inTimeShare()),
+                words.median(all.daysToRespond()),
+                words.median(all.daysToFollowUp())));
+    }
+
+    private void showGroups() {
+        var figures = model.figuresProperty().get();
+        if (figures != null && wholeAgency()) {
+            var present = figures.comparison().present();
+            groups.show(present.by().get(dimension), present.incoming(), dimension, figures.names());
+        }
     }
 
     private void showNoDifference() {
@@ -241,15 +339,33 @@ public final class HomeController implements Screen {
         head(3, "difference.difference");
         var row = 1;
         for (var status : Status.values()) {
-            row(row++, Words.of(status), found.server().of(status), found.here().of(status), found.of(status));
+            row(row, Words.of(status), found.server().of(status), found.here(status), found.of(status));
+            if (found.of(status) != 0 && found.here(status) > 0) {
+                linkHere(row, status, found);
+            }
+            row++;
         }
         row(
                 row,
                 texts.text("status.incoming"),
                 found.server().incoming(),
-                found.here().incoming(),
+                found.here(),
                 found.incoming(),
                 "total-cell");
+    }
+
+    /// Only where the numbers differ: the way to the rows among which the difference lies.
+    private void linkHere(int row, Status status, Difference found) {
+        difference
+                .getChildren()
+                .removeIf(cell -> GridPane.getRowIndex(cell) == row && GridPane.getColumnIndex(cell) == 2);
+        var link = new Hyperlink(Words.number(found.here(status)));
+        link.setId("difference-" + status.name());
+        link.getStyleClass().addAll("figure-link", "number-cell");
+        link.setAccessibleText(texts.text("difference.open", Words.of(status), found.here(status)));
+        link.setOnAction(_ -> navigator.go(new Destination.Queue(
+                Filter.onlyThese(found.rows(status)), texts.text("difference.opened", Words.of(status)))));
+        difference.add(link, 2, row);
     }
 
     private void head(int column, String key) {

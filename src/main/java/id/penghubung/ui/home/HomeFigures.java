@@ -1,54 +1,44 @@
 package id.penghubung.ui.home;
 
-import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Reference;
-import id.penghubung.domain.StatusCounts;
 import id.penghubung.domain.StatusMapping;
+import id.penghubung.statistics.Statistics.Comparison;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Complaints;
+import id.penghubung.store.Complaints.Facts;
+import id.penghubung.ui.common.GroupNames;
 import id.penghubung.ui.common.OutboxCounts;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything the first screen shows, read in one go.
+/// Everything the first screen shows.
 ///
-/// @param complete the first load has ended; before that every figure is partial
-/// @param asOf the last complete pull; null for never
+/// @param views of now, whatever the period
 /// @param difference empty while the server has not sent its counts, or while the load is not complete
 record HomeFigures(
-        StatusCounts counts,
+        Comparison comparison,
+        GroupNames names,
         Map<Complaints.View, Long> views,
         OutboxCounts outbox,
-        boolean complete,
-        Instant asOf,
-        Optional<Difference> difference,
-        List<Complaints.Month> months) {
-
-    static final int MONTHS = 12;
+        Optional<Difference> difference) {
 
     /// Blocks; on a worker.
-    static HomeFigures read(AccountStore store, OfficeZone zone) {
+    ///
+    /// @param facts what `comparison` was made of
+    static HomeFigures read(AccountStore store, Facts facts, Comparison comparison) {
         var cache = store.cache();
-        var counts = store.complaints().counts(Complaints.Filter.all());
-        var complete = cache.position().complete();
         var mapping = cache.reference()
                 .map(StoredReference::reference)
                 .map(Reference::mapping)
                 .orElseGet(StatusMapping::bundled);
         return new HomeFigures(
-                counts,
+                comparison,
+                GroupNames.read(store),
                 store.complaints().viewCounts(Complaints.Filter.all()),
                 OutboxCounts.of(store.outbox().waiting()),
-                complete,
-                cache.syncTimes().lastPull(),
-                complete
-                        ? cache.serverCounts()
-                                .map(server -> Difference.of(
-                                        server, mapping, store.complaints().countsFromServer()))
-                        : Optional.empty(),
-                store.complaints().months(MONTHS, zone));
+                facts.complete()
+                        ? cache.serverCounts().map(server -> Difference.of(server, mapping, facts.complaints()))
+                        : Optional.empty());
     }
 }

@@ -1,10 +1,12 @@
 package id.penghubung.ui.home;
 
-import id.penghubung.store.Complaints.Month;
+import id.penghubung.statistics.Figure;
+import id.penghubung.statistics.Snapshot.Month;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.chart.BarChart;
@@ -20,13 +22,16 @@ import javafx.util.StringConverter;
 final class TrendChart extends BarChart<String, Number> {
 
     private final Moments moments;
+    private final BiConsumer<Figure, String> onOpen;
     private final Texts texts = Texts.of(TrendChart.class);
     private final XYChart.Series<String, Number> received = new XYChart.Series<>();
     private final XYChart.Series<String, Number> closed = new XYChart.Series<>();
 
-    TrendChart(Moments moments) {
+    /// @param onOpen the figure behind a bar, and what it counts in words
+    TrendChart(Moments moments, BiConsumer<Figure, String> onOpen) {
         super(new CategoryAxis(), numbers());
         this.moments = moments;
+        this.onOpen = onOpen;
         setId("trend");
         setAnimated(false);
         // It stands beside the title instead, where it takes no height.
@@ -51,12 +56,13 @@ final class TrendChart extends BarChart<String, Number> {
 
     void show(List<Month> months) {
         scale(months.stream()
-                .mapToLong(month -> Math.max(month.received(), month.closed()))
+                .mapToLong(month ->
+                        Math.max(month.incoming().value(), month.closed().value()))
                 .max()
                 .orElse(0));
         received.getData()
                 .setAll(months.stream()
-                        .map(month -> bar(month, month.received(), received.getName()))
+                        .map(month -> bar(month, month.incoming(), received.getName()))
                         .toList());
         closed.getData()
                 .setAll(months.stream()
@@ -67,9 +73,9 @@ final class TrendChart extends BarChart<String, Number> {
                 months.stream()
                         .map(month -> texts.text(
                                 "trend.accessible.month",
-                                moments.month(month.firstDay()),
-                                month.received(),
-                                month.closed()))
+                                moments.month(month.month().atDay(1)),
+                                month.incoming().value(),
+                                month.closed().value()))
                         .collect(Collectors.joining("; "))));
     }
 
@@ -92,14 +98,17 @@ final class TrendChart extends BarChart<String, Number> {
         return 10 * power;
     }
 
-    private XYChart.Data<String, Number> bar(Month month, long count, String what) {
-        var name = moments.month(month.firstDay());
+    private XYChart.Data<String, Number> bar(Month month, Figure figure, String what) {
+        var count = figure.value();
+        var name = moments.month(month.month().atDay(1));
         var number = new Label(count == 0 ? "" : Words.number(count));
         number.getStyleClass().add("bar-number");
         var node = new StackPane(number);
         node.setAlignment(Pos.TOP_CENTER);
         Tooltip.install(node, new Tooltip(texts.text("trend.bar", name, what, count)));
-        var data = new XYChart.Data<String, Number>(name, count);
+        node.setOnMouseClicked(_ -> onOpen.accept(figure, texts.text("trend.opened", what, name)));
+        // Month and year below each other: side by side they would be turned where it is narrow.
+        var data = new XYChart.Data<String, Number>(name.replace(' ', '\n'), count);
         data.setNode(node);
         return data;
     }

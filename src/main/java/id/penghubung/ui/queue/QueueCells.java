@@ -104,7 +104,7 @@ final class QueueCells {
     private final class TitleCell extends RowCell {
         @Override
         void show(Row row) {
-            var title = Words.title(row);
+            var title = row.removed() ? texts.text("cell.removed") : Words.title(row);
             pseudoClassStateChanged(QUIET, row.title() == null || row.title().isBlank());
             setText(title.lines().findFirst().orElse(title));
             setTooltip(wrapped(title));

@@ -110,7 +110,7 @@ final class QueueViewModel {
         this.store = store;
         this.background = background;
         this.delays = delays;
-        this.rows = new PagedRows(keys -> store.complaints().rows(keys), background, this::failed);
+        this.rows = new PagedRows(this::page, background, this::failed);
         this.scope = new ReadOnlyObjectWrapper<>(new Scope.Saved(settings.view()));
         this.lastView = settings.view();
         this.sort = new ReadOnlyObjectWrapper<>(settings.sort());
@@ -119,6 +119,12 @@ final class QueueViewModel {
             searchPause.cancel();
             searchPause = delays.in(SEARCH_PAUSE, this::read);
         });
+    }
+
+    private List<Row> page(long[] keys) {
+        return scope.get() instanceof Scope.Opened(var filter, var _) && filter.only() != null
+                ? store.complaints().rowsOfFigure(keys)
+                : store.complaints().rows(keys);
     }
 
     PagedRows rows() {

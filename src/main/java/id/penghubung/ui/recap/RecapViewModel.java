@@ -2,19 +2,16 @@ package id.penghubung.ui.recap;
 
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Period;
-import id.penghubung.domain.WorkUnit;
 import id.penghubung.statistics.Scope;
 import id.penghubung.statistics.Statistics;
 import id.penghubung.statistics.Statistics.Comparison;
 import id.penghubung.store.AccountStore;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.GroupNames;
 import id.penghubung.ui.common.Refresher;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,12 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The comparison for the chosen period, taken anew after each change of the store while the screen is in front.
 final class RecapViewModel {
 
-    /// @param unitNames by id
-    record Recap(Comparison comparison, Map<String, String> unitNames) {
-        String unitName(String unitId) {
-            return unitNames.getOrDefault(unitId, unitId);
-        }
-    }
+    record Recap(Comparison comparison, GroupNames names) {}
 
     private final AccountStore store;
     private final Scope scope;
@@ -90,13 +82,7 @@ final class RecapViewModel {
     }
 
     private Recap take() {
-        var units = store.cache()
-                .reference()
-                .map(stored -> stored.reference().units())
-                .orElse(List.of());
-        return new Recap(
-                statistics.compare(scope, period.get(), zone),
-                units.stream().collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)));
+        return new Recap(statistics.compare(scope, period.get(), zone), GroupNames.read(store));
     }
 
     private void show(Recap taken) {

@@ -3,17 +3,47 @@ package id.penghubung.ui.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Status;
-import id.penghubung.domain.StatusCounts;
 import id.penghubung.domain.StatusMapping;
 import id.penghubung.store.Cache.ServerCounts;
+import id.penghubung.store.ComplaintFacts;
 import id.penghubung.testing.Samples;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 
     private static Difference between(Map<String, Long> server, Map<Status, Long> here) {
-        return Difference.of(new ServerCounts(server, 0, Samples.NOW), StatusMapping.bundled(), new StatusCounts(here));
+        var facts = new ArrayList<ComplaintFacts>();
+        here.forEach((status, count) -> {
+            for (var i = 0; i < count; i++) {
+                facts.add(facts("id" + facts.size(), facts.size(), status, false));
+            }
+        });
+        return between(server, facts);
+    }
+
+    private static Difference between(Map<String, Long> server, List<ComplaintFacts> facts) {
+        return Difference.of(new ServerCounts(server, 0, Samples.NOW), StatusMapping.bundled(), facts);
+    }
+
+    private static ComplaintFacts facts(String id, long key, Status status, boolean removed) {
+        return new ComplaintFacts(
+                key, id, status, "", "", "", null, null, List.of(), null, null, null, null, null, removed, List.of());
+    }
+
+    @Test
+    void whatTheServerDoesNotCountIsNotLaidBesideIt() {
+        var difference = between(
+                Map.of("Proses", 2L),
+                List.of(
+                        facts("a", 1, Status.IN_PROCESS, false),
+                        facts("berkas:9165816", 2, Status.IN_PROCESS, false),
+                        facts("c", 3, Status.IN_PROCESS, true)));
+
+        assertThat(difference.of(Status.IN_PROCESS)).isEqualTo(-1);
+        assertThat(difference.rows(Status.IN_PROCESS)).containsExactly(1L);
     }
 
     @Test

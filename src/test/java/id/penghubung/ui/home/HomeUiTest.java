@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.statistics.Group;
+import id.penghubung.statistics.Timeliness;
 import id.penghubung.store.Cache;
 import id.penghubung.testing.Samples;
 import id.penghubung.ui.common.FigureButton;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.OnStage;
+import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
@@ -18,12 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -38,13 +48,27 @@ class HomeUiTest {
     private final List<Destination> opened = new ArrayList<>();
     private SampleDesk sample;
     private HomeController home;
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
-        sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), COMPLAINTS, Role.ADMIN_INSTANSI);
+        this.stage = stage;
+        open(Role.ADMIN_INSTANSI, COMPLAINTS, Theme.LIGHT);
+    }
+
+    private void open(Role role, int complaints, Theme theme) {
+        sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), complaints, role);
         home = new HomeController(sample.desk(), OnStage.background(), opened::add);
-        OnStage.show(stage, (Parent) home.node(), Theme.LIGHT, 1180, 640);
+        OnStage.show(stage, (Parent) home.node(), theme, 1180, 640);
         home.shown();
+    }
+
+    private void reopen(FxRobot robot, Role role, int complaints, Theme theme) {
+        robot.interact(() -> {
+            home.dispose();
+            sample.close();
+            open(role, complaints, theme);
+        });
     }
 
     @AfterEach
@@ -62,14 +86,16 @@ class HomeUiTest {
     }
 
     private void loaded(FxRobot robot) throws Exception {
-        until(() -> !"-".equals(((Label) figure(robot, "figure-incoming").lookup(".figure")).getText()));
+        robot.interact(() ->
+                robot.lookup("#home-kind").<ComboBox<PeriodChooser.Kind>>query().setValue(PeriodChooser.Kind.ALL));
+        until(() -> robot.lookup("#basis").<Labeled>query().getText().startsWith("Semua waktu"));
     }
 
     @Test
     void everyFigureOpensExactlyAsManyRowsAsItSays(FxRobot robot) throws Exception {
         loaded(robot);
 
-        for (var button : robot.lookup(".button").queryAllAs(FigureButton.class)) {
+        for (var button : robot.lookup(FigureButton.class::isInstance).queryAllAs(FigureButton.class)) {
             opened.clear();
             robot.interact(button::fire);
             if (opened.getFirst() instanceof Destination.Queue(var filter, var _)) {
@@ -139,5 +165,74 @@ class HomeUiTest {
         loaded(robot);
 
         assertThat(robot.lookup("#trend").query().getAccessibleText()).contains("Nov 2026 masuk", "selesai");
+    }
+
+    /// Cases C1, C3: for every role, what a card says is what its list shows.
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void C1_theCardsOfEveryRoleOpenTheirRows(Role role, FxRobot robot) throws Exception {
+        reopen(robot, role, 400, Theme.DARK);
+        loaded(robot);
+        robot.interact(() -> OnStage.picture(stage, "beranda-" + role));
+
+        everyFigureOpensExactlyAsManyRowsAsItSays(robot);
+    }
+
+    @Test
+    void aCardStandsBesideTheQuarterBefore(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#basis").<Labeled>query().getText().startsWith("1 Okt 2026"));
+
+        assertThat(robot.lookup("#figure-incoming").queryAs(FigureButton.class).lookupAll(".quiet-text").stream()
+                        .map(text -> ((Text) text).getText()))
+                .anyMatch(words -> words.contains("dibanding Triwulan III 2026"));
+    }
+
+    @Test
+    void aFigureSaysWhereItComesFromAndOpensItsRowsFromThere(FxRobot robot) throws Exception {
+        loaded(robot);
+
+        robot.interact(() -> robot.lookup("#figure-origin-CLOSED").queryButton().fire());
+
+        until(() -> robot.lookup("#origin").tryQuery().isPresent());
+        assertThat(robot.lookup("#origin .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(words -> words.startsWith("Masuk dalam periode dan berstatus ini"))
+                .anyMatch(words -> words.startsWith("Semua waktu"))
+                .anyMatch(words -> words.equals("Tanggal laporan masuk"));
+        robot.interact(() -> robot.lookup("#origin-open").<Hyperlink>query().fire());
+        assertThat(sample.rows(((Destination.Queue) opened.getFirst()).filter()))
+                .isEqualTo((int) shown(figure(robot, "figure-CLOSED")));
+    }
+
+    @Test
+    void theUnitThatIsLatestStandsFirst(FxRobot robot) throws Exception {
+        reopen(robot, Role.ADMIN_INSTANSI, 400, Theme.LIGHT);
+        loaded(robot);
+
+        var table = robot.lookup("#home-groups").<TableView<Group>>query();
+        until(() -> table.getItems().size() > 3);
+
+        assertThat(table.getItems())
+                .extracting(group -> -group.of(Timeliness.OVERDUE).value())
+                .isSorted();
+        robot.interact(() ->
+                robot.lookup("#home-by-OFFICER").queryAs(ToggleButton.class).fire());
+        assertThat(table.getItems().stream()
+                        .mapToLong(group -> group.incoming().value())
+                        .sum())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theRowsAmongWhichADifferenceLiesAreOneClickAway(FxRobot robot) throws Exception {
+        loaded(robot);
+        sample.store().cache().saveServerCounts(new Cache.ServerCounts(Map.of("Proses", 3L), 3, Samples.NOW));
+        until(() -> robot.lookup("#difference-CLOSED").tryQuery().isPresent());
+
+        robot.interact(
+                () -> robot.lookup("#difference-CLOSED").<Hyperlink>query().fire());
+
+        assertThat(sample.rows(((Destination.Queue) opened.getFirst()).filter()))
+                .isEqualTo((int) shown(figure(robot, "figure-CLOSED")));
     }
 }

@@ -57,7 +57,8 @@ class PagedRowsTest {
                 false,
                 0,
                 0,
-                null);
+                null,
+                false);
     }
 
     private static long[] keys(int from, int count) {

@@ -9,6 +9,7 @@ import id.penghubung.ui.common.FigureButton;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.OnStage;
+import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
@@ -109,7 +110,7 @@ class RecapUiTest {
         choose(robot, PeriodChooser.Kind.YEAR);
         until(() -> shown(figure(robot, "recap-incoming")) > 100);
 
-        for (var dimension : List.of("UNIT", "CLASSIFICATION", "CATEGORY", "CHANNEL")) {
+        for (var dimension : List.of("UNIT", "CLASSIFICATION", "CATEGORY", "CHANNEL", "OFFICER")) {
             robot.clickOn("#recap-by-" + dimension);
             var table = robot.lookup("#recap-table").<TableView<Group>>query();
             assertThat(table.getItems().stream()
@@ -151,7 +152,7 @@ class RecapUiTest {
                 .lines()
                 .toList();
         assertThat(lines.getFirst()).contains("Kementerian Contoh", "Semua waktu", "WIB", "DATA LATIHAN");
-        assertThat(lines.get(1).split("\t")).hasSize(12).startsWith("Unit", "Masuk");
+        assertThat(lines.get(1).split("\t")).hasSize(14).startsWith("Unit", "Masuk");
         assertThat(lines.getLast()).startsWith("Jumlah\t" + COMPLAINTS + "\t");
         assertThat(said).hasSize(1);
     }

@@ -1,14 +1,12 @@
-package id.penghubung.ui.recap;
+package id.penghubung.ui.common;
 
 import id.penghubung.domain.Period;
-import id.penghubung.ui.common.PeriodWords;
-import id.penghubung.ui.common.Texts;
-import id.penghubung.ui.common.Visibility;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,9 +18,9 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Kind of period, its name, and a step back or forward. Nothing later than the period of today is offered.
-final class PeriodChooser extends HBox {
+public final class PeriodChooser extends HBox {
 
-    enum Kind {
+    public enum Kind {
         MONTH,
         QUARTER,
         SEMESTER,
@@ -31,24 +29,30 @@ final class PeriodChooser extends HBox {
         ALL
     }
 
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
+    private final String prefix;
     private final Consumer<Period> onChoice;
     private final Texts texts = Texts.of(PeriodChooser.class);
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final Label name = new Label();
-    private final Button back = step("back", "mdi2c-chevron-left");
-    private final Button forward = step("forward", "mdi2c-chevron-right");
+    private final Label over = new Label();
+    private final Button back;
+    private final Button forward;
     private final DatePicker first = new DatePicker();
     private final DatePicker last = new DatePicker();
     private Period period;
 
-    /// @param today in the office
-    PeriodChooser(LocalDate today, Period start, Consumer<Period> onChoice) {
+    /// @param prefix of the ids of its parts
+    /// @param today in the office; asked anew, since the program may stay open over the end of a period
+    public PeriodChooser(String prefix, Supplier<LocalDate> today, Period start, Consumer<Period> onChoice) {
+        this.prefix = prefix;
         this.today = today;
+        back = step("back", "mdi2c-chevron-left");
+        forward = step("forward", "mdi2c-chevron-right");
         this.onChoice = onChoice;
         setSpacing(6);
         setAlignment(Pos.CENTER_LEFT);
-        kind.setId("recap-kind");
+        kind.setId(prefix + "-kind");
         kind.getItems().setAll(Kind.values());
         kind.setAccessibleText(texts.text("period.kind"));
         kind.setConverter(new StringConverter<>() {
@@ -62,17 +66,20 @@ final class PeriodChooser extends HBox {
                 throw new UnsupportedOperationException("not editable");
             }
         });
-        name.setId("recap-period");
+        name.setId(prefix + "-period");
         name.getStyleClass().add("section-title");
         name.setMinWidth(130);
         name.setAlignment(Pos.CENTER);
-        first.setId("recap-first");
-        last.setId("recap-last");
+        first.setId(prefix + "-first");
+        last.setId(prefix + "-last");
         first.setAccessibleText(texts.text("period.first"));
         last.setAccessibleText(texts.text("period.last"));
         first.setPrefWidth(130);
         last.setPrefWidth(130);
-        getChildren().addAll(kind, back, name, forward, first, last);
+        over.setId(prefix + "-over");
+        over.getStyleClass().addAll("chip", "tone-know");
+        over.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(kind, back, name, forward, first, last, over);
         period = start;
         kind.setValue(kindOf(start));
         kind.valueProperty().subscribe((_, wanted) -> choose(periodOf(wanted)));
@@ -85,11 +92,19 @@ final class PeriodChooser extends HBox {
 
     private Button step(String what, String icon) {
         var button = new Button(null, new FontIcon(icon));
-        button.setId("recap-" + what);
+        button.setId(prefix + "-" + what);
         button.getStyleClass().add("button-icon");
         button.setAccessibleText(texts.text("period." + what));
         button.setTooltip(new Tooltip(texts.text("period." + what)));
         return button;
+    }
+
+    /// Another day has begun: the chosen period stays (case C12), the next one may be chosen now.
+    public void dayTurned() {
+        show();
+        var ended = period.before() != null && !period.before().isAfter(today.get());
+        over.setText(ended ? texts.text("period.over", PeriodWords.of(period)) : null);
+        Visibility.set(over, ended);
     }
 
     private void choose(Period wanted) {
@@ -101,6 +116,7 @@ final class PeriodChooser extends HBox {
     }
 
     private void show() {
+        Visibility.set(over, false);
         var days = period instanceof Period.Days;
         name.setText(PeriodWords.of(period));
         Visibility.set(name, !days && !(period instanceof Period.AllTime));
@@ -140,11 +156,13 @@ final class PeriodChooser extends HBox {
     /// The period of today.
     private Period periodOf(Kind wanted) {
         return switch (wanted) {
-            case MONTH -> new Period.Month(YearMonth.from(today));
-            case QUARTER -> Period.quarterOf(today);
-            case SEMESTER -> new Period.Semester(today.getYear(), today.getMonthValue() <= 6 ? 1 : 2);
-            case YEAR -> new Period.WholeYear(Year.from(today));
-            case DAYS -> new Period.Days(today.withDayOfMonth(1), today.plusDays(1));
+            case MONTH -> new Period.Month(YearMonth.from(today.get()));
+            case QUARTER -> Period.quarterOf(today.get());
+            case SEMESTER ->
+                new Period.Semester(today.get().getYear(), today.get().getMonthValue() <= 6 ? 1 : 2);
+            case YEAR -> new Period.WholeYear(Year.from(today.get()));
+            case DAYS ->
+                new Period.Days(today.get().withDayOfMonth(1), today.get().plusDays(1));
             case ALL -> new Period.AllTime();
         };
     }
@@ -164,6 +182,6 @@ final class PeriodChooser extends HBox {
                                         days.before().toEpochDay() - days.from().toEpochDay()));
             case Period.AllTime all -> all;
         };
-        return next.from() == null || next.from().isAfter(today) ? Optional.empty() : Optional.of(next);
+        return next.from() == null || next.from().isAfter(today.get()) ? Optional.empty() : Optional.of(next);
     }
 }

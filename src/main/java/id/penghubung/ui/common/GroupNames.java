@@ -1,0 +1,40 @@
+package id.penghubung.ui.common;
+
+import id.penghubung.domain.WorkUnit;
+import id.penghubung.statistics.Dimension;
+import id.penghubung.statistics.Group;
+import id.penghubung.store.AccountStore;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What the words of a group are called on a screen.
+///
+/// @param units by id
+/// @param officers by number
+public record GroupNames(Map<String, String> units, Map<Long, String> officers) {
+
+    private static final Texts TEXTS = Texts.of(GroupNames.class);
+
+    /// Blocks; on a worker.
+    public static GroupNames read(AccountStore store) {
+        var units = store.cache()
+                .reference()
+                .map(stored -> stored.reference().units())
+                .orElse(List.of());
+        return new GroupNames(
+                units.stream().collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)),
+                store.complaints().officerNames());
+    }
+
+    public String of(Group group, Dimension dimension) {
+        if (group.word().isEmpty()) {
+            return TEXTS.text("unknown." + dimension.name());
+        }
+        return switch (dimension) {
+            case UNIT -> units.getOrDefault(group.word(), group.word());
+            case OFFICER -> officers.getOrDefault(Long.valueOf(group.word()), group.word());
+            case CLASSIFICATION, CATEGORY, CHANNEL -> group.word();
+        };
+    }
+}
