@@ -251,6 +251,17 @@ public final class Cache {
         return rules.settings();
     }
 
+    /// Working days in the rules of two views.
+    ///
+    /// @param reminder of [Complaints.View#DUE_SOON], today included
+    /// @param closing of [Complaints.View#TO_CLOSE], for a complaint received today; 0 when there is no limit
+    public record ViewDays(int reminder, int closing) {}
+
+    /// Answers at once, from any thread.
+    public ViewDays viewDays() {
+        return rules.viewDays(clock);
+    }
+
     /// Kept in `work.db`, since they are the officer's choice.
     public void saveClockSettings(ClockSettings settings) {
         workDb.change(connection -> Meta.put(connection, CLOCK_SETTINGS, BodyJson.write(settings)));
@@ -309,7 +320,10 @@ public final class Cache {
                 if (next.equals(rules)) {
                     return false;
                 }
-                recompute(connection, next);
+                // How many days count as soon is in no column.
+                if (!next.version().equals(rules.version())) {
+                    recompute(connection, next);
+                }
                 rules = next;
                 return true;
             });

@@ -129,6 +129,15 @@ record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
                 .date();
     }
 
+    Cache.ViewDays viewDays(Clock clock) {
+        return new Cache.ViewDays(
+                settings.reminderDays(),
+                clocks.limits()
+                        .rowFor(ClockKind.CLOSING, null, today(clock))
+                        .map(ClockLimits.Row::workingDays)
+                        .orElse(0));
+    }
+
     /// Names all that stored columns hang on: the same for the same tables in every run of the program.
     String version() {
         var calendar = clocks.calendar();

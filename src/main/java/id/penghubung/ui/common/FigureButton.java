@@ -18,7 +18,7 @@ public final class FigureButton extends Button {
     private final Texts texts = Texts.of(FigureButton.class);
     private final Label number = new Label("-");
     private final String title;
-    private final String rule;
+    private String rule;
 
     private FigureButton(String id, String title, String rule) {
         this.title = title;
@@ -61,6 +61,12 @@ public final class FigureButton extends Button {
         line.prefWidthProperty().bind(button.widthProperty().subtract(24));
         button.getStyleClass().add("figure-line");
         return button;
+    }
+
+    /// Of a line; holds from the next count on.
+    public void setRule(String words) {
+        rule = words;
+        getTooltip().setText(words);
     }
 
     public void setCount(long count) {

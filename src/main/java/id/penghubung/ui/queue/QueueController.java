@@ -158,7 +158,7 @@ final class QueueController {
         prepareExport();
         prepareImport();
         prepareKeys();
-        var viewBar = new ViewBar(views, person, model::showView);
+        var viewBar = new ViewBar(views, person, model::viewDays, model::showView);
         var insteadOfRows = new InsteadOfRows(model, empty);
         model.scope().subscribe(viewBar::show);
         model.scope().subscribe(this::showOpened);

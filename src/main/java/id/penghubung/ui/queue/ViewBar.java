@@ -2,12 +2,14 @@ package id.penghubung.ui.queue;
 
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
+import id.penghubung.store.Cache.ViewDays;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -17,10 +19,13 @@ import javafx.scene.layout.HBox;
 final class ViewBar {
 
     private final Texts texts = Texts.of(ViewBar.class);
+    private final Supplier<ViewDays> days;
     private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
 
+    /// @param days of the rules of the views, as they are when a rule is shown
     /// @param chosen told when the person presses one
-    ViewBar(HBox place, Person person, Consumer<View> chosen) {
+    ViewBar(HBox place, Person person, Supplier<ViewDays> days, Consumer<View> chosen) {
+        this.days = days;
         for (var view : View.values()) {
             if (view != View.RETURNED || person.is(Role.ADMIN_INSTANSI)) {
                 var button = button(view, chosen);
@@ -38,13 +43,20 @@ final class ViewBar {
         number.getStyleClass().add("queue-view-count");
         button.setGraphic(number);
         button.setMinWidth(HBox.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.text("view." + view.name() + ".rule")));
+        var rule = new Tooltip(rule(view));
+        rule.setOnShowing(_ -> rule.setText(rule(view)));
+        button.setTooltip(rule);
         button.setOnAction(_ -> {
             // Pressing the one that is on must not switch it off.
             button.setSelected(true);
             chosen.accept(view);
         });
         return button;
+    }
+
+    private String rule(View view) {
+        var now = days.get();
+        return texts.text("view." + view.name() + ".rule", now.reminder(), now.closing());
     }
 
     void show(Scope scope) {

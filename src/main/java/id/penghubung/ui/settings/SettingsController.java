@@ -8,6 +8,7 @@ import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.rules.RuleCards;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// *Pengaturan*: who is signed in, how it looks, what program this is. Each choice works at once and is remembered.
 public final class SettingsController implements Screen {
@@ -67,6 +69,9 @@ public final class SettingsController implements Screen {
     private StackPane networkPlace;
 
     @FXML
+    private VBox rulesPlace;
+
+    @FXML
     private StackPane workPlace;
 
     /// @param programVersion as packaged; null when it runs unpackaged
@@ -81,6 +86,7 @@ public final class SettingsController implements Screen {
                                 told -> desk.sync().syncNow(result -> told.accept(result.failure())),
                                 background)
                         .node());
+        rulesPlace.getChildren().setAll(new RuleCards(desk, background).nodes());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         showAccount(desk);
         bindTheme(settings);
