@@ -34,6 +34,7 @@ public final class AccountStore implements AutoCloseable {
     private final Outbox outbox;
     private final WorkTransfer transfer;
     private final Attachments attachments;
+    private final RuleBook ruleBook;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -44,6 +45,7 @@ public final class AccountStore implements AutoCloseable {
         this.events = new Events();
         var marks = new WorkMarks(workDb, cacheDb);
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
+        this.ruleBook = new RuleBook(workDb, cacheDb, cache, clock);
         var pictures = new PictureRows(ciphers.work());
         var files = new AttachmentRows(ciphers.work());
         this.outbox = new Outbox(
@@ -191,6 +193,11 @@ public final class AccountStore implements AutoCloseable {
 
     public Cache cache() {
         return cache;
+    }
+
+    /// The tables that an office may change.
+    public RuleBook ruleBook() {
+        return ruleBook;
     }
 
     public Extracts extracts() {

@@ -4,7 +4,9 @@ import id.penghubung.domain.Complaint;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
+import id.penghubung.domain.StatusMapping;
 import id.penghubung.domain.WorkUnit;
+import id.penghubung.domain.WorkingCalendar;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.ComplaintWriter.Prepared;
@@ -86,7 +88,8 @@ public final class Cache {
         this.rules = Rules.of(
                 reference().map(StoredReference::reference).orElse(null),
                 workDb.read(Cache::zone),
-                workDb.read(Cache::clockSettings));
+                workDb.read(Cache::clockSettings),
+                workDb.read(OwnRules::read));
         // By the columns as they were, before another rule judges anew.
         breaches.note(rules);
         cacheDb.change(connection -> {
@@ -220,7 +223,7 @@ public final class Cache {
         var recomputed = following(connection -> {
             Meta.put(connection, REFERENCE, hidden);
             writeUnits(connection, reference.reference().units());
-            return Rules.of(reference.reference(), rules.zone(), rules.settings());
+            return rulesOf(reference.reference(), rules.zone(), rules.settings());
         });
         if (recomputed) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
@@ -242,7 +245,7 @@ public final class Cache {
     /// Kept in `work.db`, since it is the officer's choice; recomputes the due columns.
     public void saveOfficeZone(OfficeZone zone) {
         workDb.change(connection -> Meta.put(connection, ZONE, zone.name()));
-        if (following(_ -> Rules.of(storedReference(), zone, rules.settings()))) {
+        if (following(_ -> rulesOf(storedReference(), zone, rules.settings()))) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
         }
     }
@@ -265,7 +268,7 @@ public final class Cache {
     /// Kept in `work.db`, since they are the officer's choice.
     public void saveClockSettings(ClockSettings settings) {
         workDb.change(connection -> Meta.put(connection, CLOCK_SETTINGS, BodyJson.write(settings)));
-        if (following(_ -> Rules.of(storedReference(), rules.zone(), settings))) {
+        if (following(_ -> rulesOf(storedReference(), rules.zone(), settings))) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
         }
     }
@@ -275,7 +278,30 @@ public final class Cache {
         return breaches.of(complaintId);
     }
 
-    private Reference storedReference() {
+    /// The office's own rules in `work.db` are others now: what is computed from them follows.
+    void ownRulesChanged() {
+        if (following(_ -> rulesOf(storedReference(), rules.zone(), rules.settings()))) {
+            events.publish(Area.REFERENCE, Area.COMPLAINTS);
+        } else {
+            events.publish(Area.REFERENCE);
+        }
+    }
+
+    private Rules rulesOf(Reference reference, OfficeZone zone, ClockSettings settings) {
+        return Rules.of(reference, zone, settings, workDb.read(OwnRules::read));
+    }
+
+    /// What the raw words mean here: see [RuleBook] for whose row wins. Answers at once, from any thread.
+    public StatusMapping mapping() {
+        return rules.mapping();
+    }
+
+    /// By which due dates are counted. Answers at once, from any thread.
+    public WorkingCalendar calendar() {
+        return rules.clocks().calendar();
+    }
+
+    Reference storedReference() {
         return reference().map(StoredReference::reference).orElse(null);
     }
 

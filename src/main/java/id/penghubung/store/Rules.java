@@ -46,17 +46,24 @@ record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
     record UnitClock(Instant startedAt, boolean byHistory, Due due) {}
 
     /// @param reference null before the first was loaded: then the bundled tables
-    static Rules of(Reference reference, OfficeZone zone, ClockSettings settings) {
+    static Rules of(Reference reference, OfficeZone zone, ClockSettings settings, OwnRules own) {
         var bundled = HolidayFile.bundled();
         var limits = reference == null ? AnswerLimits.bundled() : reference.limits();
         return new Rules(
-                reference == null ? StatusMapping.bundled() : reference.mapping(),
+                baseMapping(reference).with(own.words(), own.wordsVersion()),
                 new ClockRules(
                         ClockLimits.of(limits),
                         reference == null ? bundled : reference.calendar().completedBy(bundled),
                         zone,
                         settings.postponedPauses()),
                 settings);
+    }
+
+    /// Without the office's own rows: the server's table, or while there is none, the bundled one.
+    ///
+    /// @param reference nullable
+    static StatusMapping baseMapping(Reference reference) {
+        return reference == null ? StatusMapping.bundled() : reference.mapping();
     }
 
     OfficeZone zone() {

@@ -1,11 +1,8 @@
 package id.penghubung.ui.home;
 
 import id.penghubung.domain.OfficeZone;
-import id.penghubung.domain.Reference;
 import id.penghubung.domain.StatusCounts;
-import id.penghubung.domain.StatusMapping;
 import id.penghubung.store.AccountStore;
-import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Complaints;
 import id.penghubung.ui.common.OutboxCounts;
 import java.time.Instant;
@@ -34,10 +31,6 @@ record HomeFigures(
         var cache = store.cache();
         var counts = store.complaints().counts(Complaints.Filter.all());
         var complete = cache.position().complete();
-        var mapping = cache.reference()
-                .map(StoredReference::reference)
-                .map(Reference::mapping)
-                .orElseGet(StatusMapping::bundled);
         return new HomeFigures(
                 counts,
                 store.complaints().viewCounts(Complaints.Filter.all()),
@@ -47,7 +40,9 @@ record HomeFigures(
                 complete
                         ? cache.serverCounts()
                                 .map(server -> Difference.of(
-                                        server, mapping, store.complaints().countsFromServer()))
+                                        server,
+                                        cache.mapping(),
+                                        store.complaints().countsFromServer()))
                         : Optional.empty(),
                 store.complaints().months(MONTHS, zone));
     }

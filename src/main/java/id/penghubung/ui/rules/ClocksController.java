@@ -9,6 +9,7 @@ import id.penghubung.ui.common.Refresher;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import javafx.scene.control.SpinnerValueFactory;
 /// *Pengingat dan jeda*: how early a limit is said to be near, and whether *tertunda* stops the clock. Each choice
 /// works
 /// at once; however quickly it changes, the last one is what is kept.
-final class ClocksController {
+final class ClocksController implements RuleCard {
 
     private final AccountStore store;
     private final Texts texts = Texts.of(ClocksController.class);
@@ -48,7 +49,8 @@ final class ClocksController {
         say("");
     }
 
-    Parent node() {
+    @Override
+    public Node node() {
         return node;
     }
 

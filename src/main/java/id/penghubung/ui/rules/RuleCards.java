@@ -8,13 +8,21 @@ import javafx.scene.Node;
 /// The cards of the rules, in the order of the settings.
 public final class RuleCards {
 
-    private final List<Node> nodes;
+    private final List<RuleCard> cards;
 
     public RuleCards(Desk desk, Background background) {
-        nodes = List.of(new ClocksController(desk.store(), background).node());
+        var store = desk.store();
+        cards = List.of(
+                new ClocksController(store, background),
+                new WordsController(store.ruleBook(), desk.person(), background));
     }
 
     public List<Node> nodes() {
-        return nodes;
+        return cards.stream().map(RuleCard::node).toList();
+    }
+
+    /// The settings come to the front.
+    public void shown() {
+        cards.forEach(RuleCard::shown);
     }
 }

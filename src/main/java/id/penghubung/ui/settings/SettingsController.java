@@ -25,6 +25,7 @@ public final class SettingsController implements Screen {
 
     private final Texts texts = Texts.of(SettingsController.class);
     private final Parent node;
+    private final RuleCards rules;
 
     @FXML
     private Label name;
@@ -86,7 +87,8 @@ public final class SettingsController implements Screen {
                                 told -> desk.sync().syncNow(result -> told.accept(result.failure())),
                                 background)
                         .node());
-        rulesPlace.getChildren().setAll(new RuleCards(desk, background).nodes());
+        rules = new RuleCards(desk, background);
+        rulesPlace.getChildren().setAll(rules.nodes());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         showAccount(desk);
         bindTheme(settings);
@@ -102,6 +104,11 @@ public final class SettingsController implements Screen {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public void shown() {
+        rules.shown();
     }
 
     private void showAccount(Desk desk) {

@@ -12,6 +12,7 @@ import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
 import java.nio.file.Path;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
@@ -37,7 +38,7 @@ class ClocksUiTest {
     void start(Stage stage) {
         sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), 400, Role.PEJABAT_PENGHUBUNG);
         card = new ClocksController(sample.store(), OnStage.background());
-        OnStage.show(stage, card.node(), Theme.LIGHT, 820, 260);
+        OnStage.show(stage, (Parent) card.node(), Theme.LIGHT, 820, 260);
     }
 
     @AfterEach
@@ -66,7 +67,7 @@ class ClocksUiTest {
         assertThat(sample.store().cache().clockSettings()).isEqualTo(new ClockSettings(true, 10));
         assertThat(sample.store().cache().viewDays().reminder()).isEqualTo(10);
         assertThat(sample.rows(SOON)).isGreaterThan(before);
-        assertThat(AccessibilityWalk.unnamed(card.node())).isEmpty();
+        assertThat(AccessibilityWalk.unnamed((Parent) card.node())).isEmpty();
     }
 
     @Test
