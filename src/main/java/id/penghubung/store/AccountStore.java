@@ -35,6 +35,8 @@ public final class AccountStore implements AutoCloseable {
     private final WorkTransfer transfer;
     private final Attachments attachments;
     private final RuleBook ruleBook;
+    private final CalendarBook calendarBook;
+    private final LimitBook limitBook;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -46,6 +48,8 @@ public final class AccountStore implements AutoCloseable {
         var marks = new WorkMarks(workDb, cacheDb);
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
         this.ruleBook = new RuleBook(workDb, cacheDb, cache, clock);
+        this.calendarBook = new CalendarBook(workDb, cache, clock);
+        this.limitBook = new LimitBook(workDb, cache, clock);
         var pictures = new PictureRows(ciphers.work());
         var files = new AttachmentRows(ciphers.work());
         this.outbox = new Outbox(
@@ -195,9 +199,16 @@ public final class AccountStore implements AutoCloseable {
         return cache;
     }
 
-    /// The tables that an office may change.
     public RuleBook ruleBook() {
         return ruleBook;
+    }
+
+    public CalendarBook calendarBook() {
+        return calendarBook;
+    }
+
+    public LimitBook limitBook() {
+        return limitBook;
     }
 
     public Extracts extracts() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tables that an office may change, each kept in `work.db` and followed by the stored columns at once.
+/// The status words, with the office's own rows in `work.db`. The stored columns follow each change at once.
 ///
 /// **Whose row of the status words wins:** the office's own row, then the server's table as a whole, then, while no
 /// server has told one, the bundled table. An own row is the decision of an *admin instansi*, since it moves the
@@ -167,7 +167,7 @@ public final class RuleBook {
         return next;
     }
 
-    private static void requireAdmin(Person by) {
+    static void requireAdmin(Person by) {
         if (!mayChangeForAgency(by)) {
             throw new IllegalStateException("only an admin instansi changes what holds for the agency");
         }

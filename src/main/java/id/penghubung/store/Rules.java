@@ -13,6 +13,7 @@ import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusMapping;
+import id.penghubung.domain.WorkingCalendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,13 +48,12 @@ record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
 
     /// @param reference null before the first was loaded: then the bundled tables
     static Rules of(Reference reference, OfficeZone zone, ClockSettings settings, OwnRules own) {
-        var bundled = HolidayFile.bundled();
         var limits = reference == null ? AnswerLimits.bundled() : reference.limits();
         return new Rules(
                 baseMapping(reference).with(own.words(), own.wordsVersion()),
                 new ClockRules(
-                        ClockLimits.of(limits),
-                        reference == null ? bundled : reference.calendar().completedBy(bundled),
+                        ClockLimits.of(limits).with(own.limits()),
+                        baseCalendar(reference).with(own.years(), own.agencyDays(), own.daysVersion()),
                         zone,
                         settings.postponedPauses()),
                 settings);
@@ -64,6 +64,14 @@ record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
     /// @param reference nullable
     static StatusMapping baseMapping(Reference reference) {
         return reference == null ? StatusMapping.bundled() : reference.mapping();
+    }
+
+    /// Without the office's own days: the server's list, with the years it does not have whole from the bundled one.
+    ///
+    /// @param reference nullable
+    static WorkingCalendar baseCalendar(Reference reference) {
+        var bundled = HolidayFile.bundled();
+        return reference == null ? bundled : reference.calendar().completedBy(bundled);
     }
 
     OfficeZone zone() {

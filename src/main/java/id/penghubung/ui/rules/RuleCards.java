@@ -2,6 +2,7 @@ package id.penghubung.ui.rules;
 
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Moments;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -12,8 +13,11 @@ public final class RuleCards {
 
     public RuleCards(Desk desk, Background background) {
         var store = desk.store();
+        var moments = new Moments(desk.zone(), desk.clock());
         cards = List.of(
                 new ClocksController(store, background),
+                new LimitsController(store.limitBook(), desk.person(), moments, background),
+                new CalendarController(store.calendarBook(), moments, background),
                 new WordsController(store.ruleBook(), desk.person(), background));
     }
 
