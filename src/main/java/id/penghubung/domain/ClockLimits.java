@@ -18,7 +18,9 @@ public record ClockLimits(List<Row> rows) {
         /// Read in the rule or in several sources that agree.
         CONFIRMED,
         /// Given by the agency's own server.
-        SERVER
+        SERVER,
+        /// Set by the agency in this account.
+        OFFICE
     }
 
     /// @param classification null: the row holds for every class, an unknown one too
@@ -40,9 +42,10 @@ public record ClockLimits(List<Row> rows) {
                 .filter(row -> row.clock() == clock)
                 .filter(row -> row.classification() == null || row.classification() == classification)
                 .filter(row -> !row.validFrom().isAfter(receivedOn))
-                // A row of the class beats a row for all, then the newest.
+                // A row of the class beats a row for all, then the newest, then the one that is nearest to the office.
                 .max(Comparator.comparing((Row row) -> row.classification() != null)
-                        .thenComparing(Row::validFrom));
+                        .thenComparing(Row::validFrom)
+                        .thenComparing(Row::certainty));
     }
 
     /// The values of PermenPANRB 62/2018 and of the public promise of LAPOR!; those of PermenPANRB 5/2025 were not
@@ -68,6 +71,13 @@ public record ClockLimits(List<Row> rows) {
                                 bundled().rows.stream().filter(row -> row.clock() != ClockKind.FOLLOW_UP),
                                 followUps(server, Certainty.SERVER))
                         .toList());
+    }
+
+    /// With the office's own rows beside these. Of two rows of one date the office's holds.
+    public ClockLimits with(List<Row> own) {
+        return own.isEmpty()
+                ? this
+                : new ClockLimits(Stream.concat(rows.stream(), own.stream()).toList());
     }
 
     private static Stream<Row> followUps(AnswerLimits limits, Certainty certainty) {

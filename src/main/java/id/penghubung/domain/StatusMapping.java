@@ -22,7 +22,21 @@ public record StatusMapping(String version, Map<String, Status> words) {
         return rawWord == null ? Status.UNKNOWN : words.getOrDefault(normalize(rawWord), Status.UNKNOWN);
     }
 
-    private static String normalize(String word) {
+    /// This table with the office's own rows over it, under a name that says so.
+    ///
+    /// @param own beats the row of the same word here; empty for this very table
+    /// @param ownVersion grows with every change of the own rows
+    public StatusMapping with(Map<String, Status> own, long ownVersion) {
+        if (own.isEmpty()) {
+            return this;
+        }
+        var all = new HashMap<>(words);
+        own.forEach((word, status) -> all.put(normalize(word), status));
+        return new StatusMapping(version + " + kantor-" + ownVersion, all);
+    }
+
+    /// The form in which two spellings of one word are equal.
+    public static String normalize(String word) {
         return word.strip().toLowerCase(Locale.ROOT);
     }
 

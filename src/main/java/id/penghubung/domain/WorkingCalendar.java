@@ -50,4 +50,32 @@ public record WorkingCalendar(String version, Map<LocalDate, String> holidays, S
         years.addAll(other.completeYears);
         return new WorkingCalendar(version + " + " + other.version, days, years);
     }
+
+    /// This list with what the office itself knows: a complete list of a year stands in the place of that year's days,
+    /// an incomplete one adds its days to them, and days of the agency are added in any case.
+    ///
+    /// @param ownVersion grows with every change of the office's days
+    public WorkingCalendar with(List<HolidayYear> years, Map<LocalDate, String> agencyDays, long ownVersion) {
+        if (years.isEmpty() && agencyDays.isEmpty()) {
+            return this;
+        }
+        var days = new HashMap<>(holidays);
+        var whole = new HashSet<>(completeYears);
+        for (var list : years) {
+            if (list.complete()) {
+                days.keySet().removeIf(day -> day.getYear() == list.year());
+                whole.add(list.year());
+            }
+            days.putAll(list.days());
+        }
+        days.putAll(agencyDays);
+        return new WorkingCalendar(version + " + kantor-" + ownVersion, days, whole);
+    }
+
+    /// Of a whole year.
+    public int workingDays(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        return (int)
+                first.datesUntil(first.plusYears(1)).filter(this::workingDay).count();
+    }
 }

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -115,10 +114,8 @@ public final class ExtractExport {
         var reference = store.cache().reference().map(StoredReference::reference);
         return new Context(
                 store.cache().officeZone(),
-                reference.map(Reference::mapping).orElseGet(StatusMapping::bundled),
-                reference
-                        .map(Reference::calendar)
-                        .orElseGet(() -> new WorkingCalendar("tanpa daftar libur", Map.of(), Set.of())),
+                store.cache().mapping(),
+                store.cache().calendar(),
                 reference.map(Reference::units).orElse(List.of()).stream()
                         .collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)),
                 clock.instant(),

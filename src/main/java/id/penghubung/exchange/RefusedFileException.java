@@ -28,7 +28,9 @@ public final class RefusedFileException extends Exception {
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
         NO_TRACKING_ID,
-        NO_DATE
+        NO_DATE,
+        /// No row names the columns of a list of holidays.
+        NO_HOLIDAYS
     }
 
     private final Refusal refusal;

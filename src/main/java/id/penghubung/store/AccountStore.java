@@ -39,6 +39,9 @@ public final class AccountStore implements AutoCloseable {
     private final Retention retention;
     private final News news;
     private final Downloads downloads;
+    private final RuleBook ruleBook;
+    private final CalendarBook calendarBook;
+    private final LimitBook limitBook;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -49,6 +52,9 @@ public final class AccountStore implements AutoCloseable {
         this.events = new Events();
         var marks = new WorkMarks(workDb, cacheDb);
         this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
+        this.ruleBook = new RuleBook(workDb, cacheDb, cache, clock);
+        this.calendarBook = new CalendarBook(workDb, cache, clock);
+        this.limitBook = new LimitBook(workDb, cache, clock);
         var pictures = new PictureRows(ciphers.work());
         var files = new AttachmentRows(ciphers.work());
         this.audit = new AuditTrail(workDb, ciphers.work(), clock);
@@ -238,6 +244,18 @@ public final class AccountStore implements AutoCloseable {
 
     public Requests requests() {
         return requests;
+    }
+
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
+    public CalendarBook calendarBook() {
+        return calendarBook;
+    }
+
+    public LimitBook limitBook() {
+        return limitBook;
     }
 
     public Extracts extracts() {

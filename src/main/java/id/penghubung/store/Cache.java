@@ -6,6 +6,7 @@ import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.RequestLimits;
+import id.penghubung.domain.StatusMapping;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.domain.WorkingCalendar;
 import id.penghubung.privacy.FieldCipher;
@@ -105,7 +106,8 @@ public final class Cache {
         this.rules = Rules.of(
                 reference().map(StoredReference::reference).orElse(null),
                 workDb.read(Cache::zone),
-                workDb.read(Cache::clockSettings));
+                workDb.read(Cache::clockSettings),
+                workDb.read(OwnRules::read));
         // By the columns as they were, before another rule judges anew.
         breaches.note(rules);
         cacheDb.change(connection -> {
@@ -265,7 +267,7 @@ public final class Cache {
         var recomputed = following(connection -> {
             Meta.put(connection, REFERENCE, hidden);
             writeUnits(connection, reference.reference().units());
-            return Rules.of(reference.reference(), rules.zone(), rules.settings());
+            return rulesOf(reference.reference(), rules.zone(), rules.settings());
         });
         if (recomputed) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
@@ -287,7 +289,7 @@ public final class Cache {
     /// Kept in `work.db`, since it is the officer's choice; recomputes the due columns.
     public void saveOfficeZone(OfficeZone zone) {
         workDb.change(connection -> Meta.put(connection, ZONE, zone.name()));
-        if (following(_ -> Rules.of(storedReference(), zone, rules.settings()))) {
+        if (following(_ -> rulesOf(storedReference(), zone, rules.settings()))) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
         }
     }
@@ -296,10 +298,21 @@ public final class Cache {
         return rules.settings();
     }
 
+    /// Working days in the rules of two views.
+    ///
+    /// @param reminder of [Complaints.View#DUE_SOON], today included
+    /// @param closing of [Complaints.View#TO_CLOSE], for a complaint received today; 0 when there is no limit
+    public record ViewDays(int reminder, int closing) {}
+
+    /// Answers at once, from any thread.
+    public ViewDays viewDays() {
+        return rules.viewDays(clock);
+    }
+
     /// Kept in `work.db`, since they are the officer's choice.
     public void saveClockSettings(ClockSettings settings) {
         workDb.change(connection -> Meta.put(connection, CLOCK_SETTINGS, BodyJson.write(settings)));
-        if (following(_ -> Rules.of(storedReference(), rules.zone(), settings))) {
+        if (following(_ -> rulesOf(storedReference(), rules.zone(), settings))) {
             events.publish(Area.REFERENCE, Area.COMPLAINTS);
         }
     }
@@ -309,7 +322,30 @@ public final class Cache {
         return breaches.of(complaintId);
     }
 
-    private Reference storedReference() {
+    /// The office's own rules in `work.db` are others now: what is computed from them follows.
+    void ownRulesChanged() {
+        if (following(_ -> rulesOf(storedReference(), rules.zone(), rules.settings()))) {
+            events.publish(Area.REFERENCE, Area.COMPLAINTS);
+        } else {
+            events.publish(Area.REFERENCE);
+        }
+    }
+
+    private Rules rulesOf(Reference reference, OfficeZone zone, ClockSettings settings) {
+        return Rules.of(reference, zone, settings, workDb.read(OwnRules::read));
+    }
+
+    /// What the raw words mean here: see [RuleBook] for whose row wins. Answers at once, from any thread.
+    public StatusMapping mapping() {
+        return rules.mapping();
+    }
+
+    /// By which due dates are counted. Answers at once, from any thread.
+    public WorkingCalendar calendar() {
+        return rules.clocks().calendar();
+    }
+
+    Reference storedReference() {
         return reference().map(StoredReference::reference).orElse(null);
     }
 
@@ -354,7 +390,10 @@ public final class Cache {
                 if (next.equals(rules)) {
                     return false;
                 }
-                recompute(connection, next);
+                // How many days count as soon is in no column.
+                if (!next.version().equals(rules.version())) {
+                    recompute(connection, next);
+                }
                 rules = next;
                 return true;
             });

@@ -13,6 +13,7 @@ import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusMapping;
+import id.penghubung.domain.WorkingCalendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,17 +47,31 @@ record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
     record UnitClock(Instant startedAt, boolean byHistory, Due due) {}
 
     /// @param reference null before the first was loaded: then the bundled tables
-    static Rules of(Reference reference, OfficeZone zone, ClockSettings settings) {
-        var bundled = HolidayFile.bundled();
+    static Rules of(Reference reference, OfficeZone zone, ClockSettings settings, OwnRules own) {
         var limits = reference == null ? AnswerLimits.bundled() : reference.limits();
         return new Rules(
-                reference == null ? StatusMapping.bundled() : reference.mapping(),
+                baseMapping(reference).with(own.words(), own.wordsVersion()),
                 new ClockRules(
-                        ClockLimits.of(limits),
-                        reference == null ? bundled : reference.calendar().completedBy(bundled),
+                        ClockLimits.of(limits).with(own.limits()),
+                        baseCalendar(reference).with(own.years(), own.agencyDays(), own.daysVersion()),
                         zone,
                         settings.postponedPauses()),
                 settings);
+    }
+
+    /// Without the office's own rows: the server's table, or while there is none, the bundled one.
+    ///
+    /// @param reference nullable
+    static StatusMapping baseMapping(Reference reference) {
+        return reference == null ? StatusMapping.bundled() : reference.mapping();
+    }
+
+    /// Without the office's own days: the server's list, with the years it does not have whole from the bundled one.
+    ///
+    /// @param reference nullable
+    static WorkingCalendar baseCalendar(Reference reference) {
+        var bundled = HolidayFile.bundled();
+        return reference == null ? bundled : reference.calendar().completedBy(bundled);
     }
 
     OfficeZone zone() {
@@ -127,6 +142,15 @@ record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
         return clocks.calendar()
                 .due(today.minusDays(1), settings.reminderDays())
                 .date();
+    }
+
+    Cache.ViewDays viewDays(Clock clock) {
+        return new Cache.ViewDays(
+                settings.reminderDays(),
+                clocks.limits()
+                        .rowFor(ClockKind.CLOSING, null, today(clock))
+                        .map(ClockLimits.Row::workingDays)
+                        .orElse(0));
     }
 
     /// Names all that stored columns hang on: the same for the same tables in every run of the program.

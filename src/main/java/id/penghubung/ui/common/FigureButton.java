@@ -19,7 +19,7 @@ public final class FigureButton extends Button {
     private final Label number = new Label("-");
     private final Text change = new Text();
     private final String title;
-    private final String rule;
+    private String rule;
 
     private FigureButton(String id, String title, String rule) {
         this.title = title;
@@ -71,6 +71,12 @@ public final class FigureButton extends Button {
     public void setChange(String words) {
         change.setText(words);
         Visibility.set(change, !words.isEmpty());
+    }
+
+    /// Of a line; holds from the next count on.
+    public void setRule(String words) {
+        rule = words;
+        getTooltip().setText(words);
     }
 
     public void setCount(long count) {

@@ -207,13 +207,17 @@ public final class HomeController implements Screen {
     }
 
     private void addAction(View view, String tone) {
-        var line = FigureButton.line(
-                "view-" + view.name(), texts.text("view." + view.name()), texts.text("view.rule." + view.name()));
+        var line = FigureButton.line("view-" + view.name(), texts.text("view." + view.name()), rule(view));
         line.getStyleClass().add(tone);
         line.setOnAction(
                 _ -> navigator.go(new Destination.Queue(new Filter(view, null, null, null, null, null), null)));
         byView.put(view, line);
         actions.getChildren().add(line);
+    }
+
+    private String rule(View view) {
+        var days = desk.store().cache().viewDays();
+        return texts.text("view.rule." + view.name(), days.reminder(), days.closing());
     }
 
     private void addOutbox() {
@@ -296,7 +300,10 @@ public final class HomeController implements Screen {
         Visibility.set(partialBox, !origin.complete());
         partial.setText(texts.text("partial", figures.views().getOrDefault(View.ALL, 0L)));
         cards.show(figures.comparison());
-        byView.forEach((view, button) -> button.setCount(figures.views().getOrDefault(view, 0L)));
+        byView.forEach((view, button) -> {
+            button.setRule(rule(view));
+            button.setCount(figures.views().getOrDefault(view, 0L));
+        });
         waiting.setCount(figures.outbox().waiting());
         uncertain.setCount(figures.outbox().uncertain());
         parked.setCount(figures.outbox().parked());

@@ -1,10 +1,7 @@
 package id.penghubung.ui.home;
 
-import id.penghubung.domain.Reference;
-import id.penghubung.domain.StatusMapping;
 import id.penghubung.statistics.Statistics.Comparison;
 import id.penghubung.store.AccountStore;
-import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Complaints.Facts;
 import id.penghubung.ui.common.GroupNames;
@@ -28,17 +25,13 @@ record HomeFigures(
     /// @param facts what `comparison` was made of
     static HomeFigures read(AccountStore store, Facts facts, Comparison comparison) {
         var cache = store.cache();
-        var mapping = cache.reference()
-                .map(StoredReference::reference)
-                .map(Reference::mapping)
-                .orElseGet(StatusMapping::bundled);
         return new HomeFigures(
                 comparison,
                 GroupNames.read(store),
                 store.complaints().viewCounts(Complaints.Filter.all()),
                 OutboxCounts.of(store.outbox().waiting()),
                 facts.complete()
-                        ? cache.serverCounts().map(server -> Difference.of(server, mapping, facts.complaints()))
+                        ? cache.serverCounts().map(server -> Difference.of(server, cache.mapping(), facts.complaints()))
                         : Optional.empty());
     }
 }

@@ -181,7 +181,7 @@ final class QueueController {
         prepareImport();
         preparePicks();
         prepareKeys();
-        var viewBar = new ViewBar(views, plan.views(), model::showView);
+        var viewBar = new ViewBar(views, plan.views(), model::viewDays, model::showView);
         var insteadOfRows = new InsteadOfRows(model, empty);
         model.scope().subscribe(viewBar::show);
         model.scope().subscribe(this::showOpened);

@@ -3,6 +3,7 @@ package id.penghubung.ui.queue;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.AccountStore.Area;
+import id.penghubung.store.Cache.ViewDays;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.Row;
 import id.penghubung.store.Complaints.Sort;
@@ -146,6 +147,11 @@ final class QueueViewModel {
 
     ReadOnlyObjectProperty<Listing> listing() {
         return listing.getReadOnlyProperty();
+    }
+
+    /// Of the rules of the views, as they are now.
+    ViewDays viewDays() {
+        return store.cache().viewDays();
     }
 
     /// The saved view that is on, or was before a number of another screen was opened.

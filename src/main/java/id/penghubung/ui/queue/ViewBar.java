@@ -1,5 +1,6 @@
 package id.penghubung.ui.queue;
 
+import id.penghubung.store.Cache.ViewDays;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -16,10 +18,13 @@ import javafx.scene.layout.HBox;
 final class ViewBar {
 
     private final Texts texts = Texts.of(ViewBar.class);
+    private final Supplier<ViewDays> days;
     private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
 
+    /// @param days of the rules of the views, as they are when a rule is shown
     /// @param chosen told when the person presses one
-    ViewBar(HBox place, List<View> views, Consumer<View> chosen) {
+    ViewBar(HBox place, List<View> views, Supplier<ViewDays> days, Consumer<View> chosen) {
+        this.days = days;
         for (var view : views) {
             var button = button(view, chosen);
             buttons.put(view, button);
@@ -35,13 +40,20 @@ final class ViewBar {
         number.getStyleClass().add("queue-view-count");
         button.setGraphic(number);
         button.setMinWidth(HBox.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.text("view." + view.name() + ".rule")));
+        var rule = new Tooltip(rule(view));
+        rule.setOnShowing(_ -> rule.setText(rule(view)));
+        button.setTooltip(rule);
         button.setOnAction(_ -> {
             // Pressing the one that is on must not switch it off.
             button.setSelected(true);
             chosen.accept(view);
         });
         return button;
+    }
+
+    private String rule(View view) {
+        var now = days.get();
+        return texts.text("view." + view.name() + ".rule", now.reminder(), now.closing());
     }
 
     void show(Scope scope) {

@@ -10,6 +10,7 @@ import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.rules.RuleCards;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,12 +20,14 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// *Pengaturan*: who is signed in, how it looks, what program this is. Each choice works at once and is remembered.
 public final class SettingsController implements Screen {
 
     private final Texts texts = Texts.of(SettingsController.class);
     private final Parent node;
+    private final RuleCards rules;
 
     @FXML
     private Label name;
@@ -69,6 +72,9 @@ public final class SettingsController implements Screen {
     private StackPane networkPlace;
 
     @FXML
+    private VBox rulesPlace;
+
+    @FXML
     private StackPane workPlace;
 
     @FXML
@@ -100,6 +106,8 @@ public final class SettingsController implements Screen {
                                 told -> desk.sync().syncNow(result -> told.accept(result.failure())),
                                 background)
                         .node());
+        rules = new RuleCards(desk, background);
+        rulesPlace.getChildren().setAll(rules.nodes());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
         newsPlace.getChildren().add(new NewsController(desk.store().news(), background).node());
@@ -124,6 +132,7 @@ public final class SettingsController implements Screen {
     @Override
     public void shown() {
         audit.shown();
+        rules.shown();
     }
 
     private void showAccount(Desk desk) {
