@@ -34,6 +34,7 @@ public final class AccountStore implements AutoCloseable {
     private final Outbox outbox;
     private final WorkTransfer transfer;
     private final Attachments attachments;
+    private final Memos memos;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -62,6 +63,7 @@ public final class AccountStore implements AutoCloseable {
         this.attachments = new Attachments(
                 workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
         attachments.sweep();
+        this.memos = new Memos(workDb, ciphers.work(), events, clock);
         this.extracts = new Extracts(
                 cacheDb,
                 ciphers.cache(),
@@ -119,6 +121,7 @@ public final class AccountStore implements AutoCloseable {
         REFERENCE,
         DRAFTS,
         OUTBOX,
+        MEMOS,
         SYNC
     }
 
@@ -212,6 +215,11 @@ public final class AccountStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    /// Letters (*nota dinas*).
+    public Memos memos() {
+        return memos;
     }
 
     /// For tests that look into the files or put a limit on them.
