@@ -8,6 +8,7 @@ import id.penghubung.domain.WorkUnit;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.ComplaintWriter.Prepared;
+import id.penghubung.domain.WorkingCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -94,6 +95,11 @@ public final class Cache {
                 recompute(connection, rules);
             }
         });
+    }
+
+    /// By which due dates are counted now.
+    public WorkingCalendar workingCalendar() {
+        return rules().clocks().calendar();
     }
 
     /// The tables by which the stored columns were computed.
