@@ -16,6 +16,9 @@ public interface Navigator {
 
         record Complaint(String complaintId) implements Destination {}
 
+        /// A new letter about a complaint, see [MemoPlace#begin].
+        record Letter(String kindWord, String complaintId) implements Destination {}
+
         record Outbox() implements Destination {}
 
         record Settings() implements Destination {}

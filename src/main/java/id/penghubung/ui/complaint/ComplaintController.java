@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -62,6 +64,7 @@ final class ComplaintController {
     private final OfficeZone zone;
     private final Notices notices;
     private final Runnable openOutbox;
+    private final BiConsumer<String, String> beginLetter;
     private final Texts texts = Texts.of(ComplaintController.class);
     private final ChangeWords words;
     private final ReadingArea title = new ReadingArea();
@@ -153,6 +156,12 @@ final class ComplaintController {
     @FXML
     private Button notOurs;
 
+    @FXML
+    private MenuItem letterMaterial;
+
+    @FXML
+    private MenuItem letterNotOurs;
+
     ComplaintController(
             ComplaintViewModel model,
             EditorController editor,
@@ -161,7 +170,8 @@ final class ComplaintController {
             Moments moments,
             OfficeZone zone,
             Notices notices,
-            Runnable openOutbox) {
+            Runnable openOutbox,
+            BiConsumer<String, String> beginLetter) {
         this.model = model;
         this.editor = editor;
         this.editorNode = editorNode;
@@ -170,6 +180,7 @@ final class ComplaintController {
         this.zone = zone;
         this.notices = notices;
         this.openOutbox = openOutbox;
+        this.beginLetter = beginLetter;
         this.words = new ChangeWords(moments);
     }
 
@@ -194,6 +205,8 @@ final class ComplaintController {
         followUp.setOnAction(_ -> write(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> write(ActionKind.INITIAL_RESPONSE));
         notOurs.setOnAction(_ -> write(ActionKind.NOT_OUR_AUTHORITY));
+        letterMaterial.setOnAction(_ -> beginLetter.accept("minta-bahan", filled.id()));
+        letterNotOurs.setOnAction(_ -> beginLetter.accept("bukan-wewenang", filled.id()));
         openDraft.setOnAction(_ -> {
             model.editor().switchTo(model.editor().drafts().get().getFirst());
             editor.focusText();

@@ -57,7 +57,8 @@ public final class ComplaintPane {
                 moments,
                 desk.zone(),
                 notices,
-                () -> navigator.go(new Navigator.Destination.Outbox()));
+                () -> navigator.go(new Navigator.Destination.Outbox()),
+                (kindWord, complaintId) -> navigator.go(new Navigator.Destination.Letter(kindWord, complaintId)));
         this.node = Fxml.load(controller);
     }
 

@@ -16,6 +16,7 @@ import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
@@ -121,7 +122,7 @@ public final class RecapController implements Screen {
         this.model =
                 new RecapViewModel(desk.store(), Scope.of(desk.person()), desk.zone(), desk.clock(), first, background);
         this.node = Fxml.load(this);
-        head.getChildren().add(1, new PeriodChooser(moments.today(), first, model::choose));
+        head.getChildren().add(1, new PeriodChooser("recap", moments.today(), first, model::choose));
         addFigures();
         addDimensions();
         VBox.setVgrow(table, Priority.ALWAYS);

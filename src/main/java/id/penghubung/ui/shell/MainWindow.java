@@ -5,6 +5,7 @@ import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.MemoPlace;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices.Notice;
@@ -46,6 +47,7 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        MEMOS,
         SETTINGS,
         HELP
     }
@@ -65,6 +67,7 @@ public final class MainWindow implements Navigator {
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
     private final Parent root;
+    private final Idleness idleness;
     private Place present;
     private boolean disposed;
 
@@ -85,6 +88,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton memos;
 
     @FXML
     private ToggleButton settings;
@@ -160,6 +166,7 @@ public final class MainWindow implements Navigator {
         this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, leave);
         this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
+        this.idleness = new Idleness(root, () -> progress.isVisible());
         bind();
         root.sceneProperty().subscribe((before, now) -> {
             if (before != null) {
@@ -199,6 +206,10 @@ public final class MainWindow implements Navigator {
                 open(Place.QUEUE);
                 queuePlace().select(id);
             }
+            case Destination.Letter(var kindWord, var complaintId) -> {
+                open(Place.MEMOS);
+                ((MemoPlace) screen(Place.MEMOS)).begin(kindWord, complaintId);
+            }
             case Destination.Outbox _ -> open(Place.OUTBOX);
             case Destination.Settings _ -> open(Place.SETTINGS);
             case Destination.Help _ -> open(Place.HELP);
@@ -209,12 +220,14 @@ public final class MainWindow implements Navigator {
     public void prepare() {
         if (!disposed) {
             screen(Place.QUEUE);
+            idleness.once(screens.whenIdle());
         }
     }
 
     /// Saves what is pending on every screen and lets everything go. Blocks until it is on the disk.
     public void dispose() {
         disposed = true;
+        idleness.stop();
         if (present != null) {
             made.get(present).hidden();
         }
@@ -360,6 +373,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case MEMOS -> screens.memos().make(offered);
             case SETTINGS -> screens.settings().make(offered);
             case HELP -> screens.help().make(offered);
         };
@@ -402,6 +416,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case MEMOS -> "Shortcut+6";
                     case SETTINGS -> "Shortcut+9";
                     case HELP -> "F1";
                 });
@@ -413,6 +428,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case MEMOS -> memos;
             case SETTINGS -> settings;
             case HELP -> help;
         };

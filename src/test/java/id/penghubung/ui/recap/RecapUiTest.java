@@ -9,6 +9,7 @@ import id.penghubung.ui.common.FigureButton;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.OnStage;
+import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;

@@ -1,10 +1,11 @@
-package id.penghubung.ui.complaint;
+package id.penghubung.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import id.penghubung.ui.complaint.HandDelays;
 import org.junit.jupiter.api.Test;
 
 class AutosavePolicyTest {

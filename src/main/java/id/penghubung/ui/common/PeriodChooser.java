@@ -1,9 +1,6 @@
-package id.penghubung.ui.recap;
+package id.penghubung.ui.common;
 
 import id.penghubung.domain.Period;
-import id.penghubung.ui.common.PeriodWords;
-import id.penghubung.ui.common.Texts;
-import id.penghubung.ui.common.Visibility;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -20,9 +17,9 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Kind of period, its name, and a step back or forward. Nothing later than the period of today is offered.
-final class PeriodChooser extends HBox {
+public final class PeriodChooser extends HBox {
 
-    enum Kind {
+    public enum Kind {
         MONTH,
         QUARTER,
         SEMESTER,
@@ -31,24 +28,29 @@ final class PeriodChooser extends HBox {
         ALL
     }
 
+    private final String prefix;
     private final LocalDate today;
     private final Consumer<Period> onChoice;
     private final Texts texts = Texts.of(PeriodChooser.class);
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final Label name = new Label();
-    private final Button back = step("back", "mdi2c-chevron-left");
-    private final Button forward = step("forward", "mdi2c-chevron-right");
+    private final Button back;
+    private final Button forward;
     private final DatePicker first = new DatePicker();
     private final DatePicker last = new DatePicker();
     private Period period;
 
+    /// @param prefix of the ids of the controls, for example `recap`
     /// @param today in the office
-    PeriodChooser(LocalDate today, Period start, Consumer<Period> onChoice) {
+    public PeriodChooser(String prefix, LocalDate today, Period start, Consumer<Period> onChoice) {
+        this.prefix = prefix;
         this.today = today;
         this.onChoice = onChoice;
         setSpacing(6);
         setAlignment(Pos.CENTER_LEFT);
-        kind.setId("recap-kind");
+        back = step("back", "mdi2c-chevron-left");
+        forward = step("forward", "mdi2c-chevron-right");
+        kind.setId(prefix + "-kind");
         kind.getItems().setAll(Kind.values());
         kind.setAccessibleText(texts.text("period.kind"));
         kind.setConverter(new StringConverter<>() {
@@ -62,12 +64,12 @@ final class PeriodChooser extends HBox {
                 throw new UnsupportedOperationException("not editable");
             }
         });
-        name.setId("recap-period");
+        name.setId(prefix + "-period");
         name.getStyleClass().add("section-title");
         name.setMinWidth(130);
         name.setAlignment(Pos.CENTER);
-        first.setId("recap-first");
-        last.setId("recap-last");
+        first.setId(prefix + "-first");
+        last.setId(prefix + "-last");
         first.setAccessibleText(texts.text("period.first"));
         last.setAccessibleText(texts.text("period.last"));
         first.setPrefWidth(130);
@@ -85,7 +87,7 @@ final class PeriodChooser extends HBox {
 
     private Button step(String what, String icon) {
         var button = new Button(null, new FontIcon(icon));
-        button.setId("recap-" + what);
+        button.setId(prefix + "-" + what);
         button.getStyleClass().add("button-icon");
         button.setAccessibleText(texts.text("period." + what));
         button.setTooltip(new Tooltip(texts.text("period." + what)));
