@@ -42,6 +42,7 @@ public final class AccountStore implements AutoCloseable {
     private final RuleBook ruleBook;
     private final CalendarBook calendarBook;
     private final LimitBook limitBook;
+    private final Memos memos;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -87,6 +88,7 @@ public final class AccountStore implements AutoCloseable {
         this.attachments = new Attachments(
                 workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
         attachments.sweep();
+        this.memos = new Memos(workDb, ciphers.work(), events, clock);
         this.extracts = new Extracts(
                 cacheDb,
                 ciphers.cache(),
@@ -168,6 +170,7 @@ public final class AccountStore implements AutoCloseable {
         REFERENCE,
         DRAFTS,
         OUTBOX,
+        MEMOS,
         SYNC
     }
 
@@ -294,6 +297,11 @@ public final class AccountStore implements AutoCloseable {
     /// Files of complaints, as far as they were downloaded.
     public Downloads downloads() {
         return downloads;
+    }
+
+    /// Letters (*nota dinas*).
+    public Memos memos() {
+        return memos;
     }
 
     /// For tests that look into the files or put a limit on them.

@@ -32,9 +32,11 @@ public final class DeskScreensForTests {
                 screens.queue(),
                 screens.outbox(),
                 screens.recap(),
+                screens.memos(),
                 screens.channels(),
                 screens.dispositions(),
                 screens.settings(),
-                screens.help());
+                screens.help(),
+                screens.whenIdle());
     }
 }

@@ -19,6 +19,9 @@ public interface Navigator {
         /// @param id of an information request or of a note from another channel
         record Request(String id) implements Destination {}
 
+        /// A new letter about a complaint, see [MemoPlace#begin].
+        record Letter(String kindWord, String complaintId) implements Destination {}
+
         record Outbox() implements Destination {}
 
         record Settings() implements Destination {}

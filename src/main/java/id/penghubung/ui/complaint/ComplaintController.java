@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -64,6 +66,7 @@ final class ComplaintController {
     private final Notices notices;
     private final FileLines lines;
     private final Runnable openOutbox;
+    private final BiConsumer<String, String> beginLetter;
     private final Texts texts = Texts.of(ComplaintController.class);
     private final ChangeWords words;
     private final ReadingArea title = new ReadingArea();
@@ -156,6 +159,12 @@ final class ComplaintController {
     @FXML
     private Button notOurs;
 
+    @FXML
+    private MenuItem letterMaterial;
+
+    @FXML
+    private MenuItem letterNotOurs;
+
     ComplaintController(
             ComplaintViewModel model,
             EditorController editor,
@@ -165,7 +174,8 @@ final class ComplaintController {
             OfficeZone zone,
             Notices notices,
             FileLines lines,
-            Runnable openOutbox) {
+            Runnable openOutbox,
+            BiConsumer<String, String> beginLetter) {
         this.lines = lines;
         this.model = model;
         this.editor = editor;
@@ -175,6 +185,7 @@ final class ComplaintController {
         this.zone = zone;
         this.notices = notices;
         this.openOutbox = openOutbox;
+        this.beginLetter = beginLetter;
         this.words = new ChangeWords(moments);
     }
 
@@ -201,6 +212,8 @@ final class ComplaintController {
         notOurs.setOnAction(_ -> write(ActionKind.NOT_OUR_AUTHORITY));
         offers.getChildren().add(offers.getChildren().indexOf(followUp) + 1, process.lead());
         offers.getChildren().add(offers.getChildren().indexOf(notOurs), process.more());
+        letterMaterial.setOnAction(_ -> beginLetter.accept("minta-bahan", filled.id()));
+        letterNotOurs.setOnAction(_ -> beginLetter.accept("bukan-wewenang", filled.id()));
         openDraft.setOnAction(_ -> {
             model.editor().switchTo(model.editor().drafts().get().getFirst());
             editor.focusText();

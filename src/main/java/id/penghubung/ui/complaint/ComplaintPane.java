@@ -70,7 +70,8 @@ public final class ComplaintPane {
                 desk.zone(),
                 notices,
                 new FileLines(downloads, dialogs),
-                () -> navigator.go(new Navigator.Destination.Outbox()));
+                () -> navigator.go(new Navigator.Destination.Outbox()),
+                (kindWord, complaintId) -> navigator.go(new Navigator.Destination.Letter(kindWord, complaintId)));
         this.node = Fxml.load(controller);
     }
 

@@ -15,6 +15,7 @@ import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.SeenComplaint;
 import id.penghubung.sync.PresenceService.Colleague;
+import id.penghubung.ui.common.AutosavePolicy;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Words;

@@ -9,6 +9,7 @@ import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.MemoPlace;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices.Notice;
@@ -52,6 +53,7 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        MEMOS,
         CHANNELS,
         DISPOSITIONS,
         SETTINGS,
@@ -76,6 +78,7 @@ public final class MainWindow implements Navigator {
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
     private final Map<KeyCombination, Runnable> accelerators = new HashMap<>();
     private final Parent root;
+    private final Idleness idleness;
     private Place present;
     private boolean disposed;
 
@@ -96,6 +99,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton memos;
 
     @FXML
     private ToggleButton channels;
@@ -185,6 +191,7 @@ public final class MainWindow implements Navigator {
         this.news = new NewsWatch(desk.store(), background, notices, this);
         this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
+        this.idleness = new Idleness(root, () -> progress.isVisible());
         bind();
         root.sceneProperty().subscribe((before, now) -> {
             if (before != null) {
@@ -229,6 +236,10 @@ public final class MainWindow implements Navigator {
                 open(Place.CHANNELS);
                 ((ChannelPlace) screen(Place.CHANNELS)).select(id);
             }
+            case Destination.Letter(var kindWord, var complaintId) -> {
+                open(Place.MEMOS);
+                ((MemoPlace) screen(Place.MEMOS)).begin(kindWord, complaintId);
+            }
             case Destination.Outbox _ -> open(Place.OUTBOX);
             case Destination.Settings _ -> open(Place.SETTINGS);
             case Destination.Help _ -> open(Place.HELP);
@@ -239,6 +250,7 @@ public final class MainWindow implements Navigator {
     public void prepare() {
         if (!disposed) {
             screen(Place.QUEUE);
+            idleness.once(screens.whenIdle());
         }
     }
 
@@ -259,6 +271,7 @@ public final class MainWindow implements Navigator {
     /// Saves what is pending on every screen and lets everything go. Blocks until it is on the disk.
     public void dispose() {
         disposed = true;
+        idleness.stop();
         if (present != null) {
             made.get(present).hidden();
         }
@@ -409,6 +422,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case MEMOS -> screens.memos().make(offered);
             case CHANNELS -> screens.channels().make(offered);
             case DISPOSITIONS -> screens.dispositions().make(offered);
             case SETTINGS -> screens.settings().make(offered);
@@ -461,6 +475,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case MEMOS -> "Shortcut+6";
                     case CHANNELS -> "Shortcut+7";
                     case DISPOSITIONS -> "Shortcut+8";
                     case SETTINGS -> "Shortcut+9";
@@ -474,6 +489,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case MEMOS -> memos;
             case CHANNELS -> channels;
             case DISPOSITIONS -> dispositions;
             case SETTINGS -> settings;

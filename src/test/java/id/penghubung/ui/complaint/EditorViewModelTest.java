@@ -22,6 +22,7 @@ import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.testing.Accounts;
 import id.penghubung.testing.MutableClock;
 import id.penghubung.testing.Samples;
+import id.penghubung.ui.common.AutosavePolicy;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.complaint.EditorViewModel.SaveState;
 import id.penghubung.ui.complaint.EditorViewModel.SendTrouble;

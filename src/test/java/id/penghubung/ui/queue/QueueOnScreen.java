@@ -91,7 +91,9 @@ final class QueueOnScreen {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                () -> {});
         var window = new MainWindow(
                 desk, screens, background, dialogs, _ -> new Gate.Renewal.Renewed(false), new SpokenDoor());
         var scene = new Scene(window.root(), Double.parseDouble(args[3]), Double.parseDouble(args[4]));

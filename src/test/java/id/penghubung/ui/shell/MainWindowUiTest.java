@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.notadinas.MemoPress;
+import id.penghubung.notadinas.SystemPrinter;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Complaints.Filter;
@@ -24,6 +26,7 @@ import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.UiTest;
 import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
+import id.penghubung.ui.memo.MemoScreen;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.recap.RecapController;
 import id.penghubung.ui.settings.SettingsController;
@@ -129,11 +132,14 @@ class MainWindowUiTest {
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new MemoScreen(
+                                desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),
                         frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         null,
                         frame -> new SettingsController(
                                 desk, settings, TestNetwork.none(), background, dialogs, frame.door(), "0.1.0"),
-                        frame -> new HelpController(frame.shortcuts())),
+                        frame -> new HelpController(frame.shortcuts()),
+                        () -> {}),
                 background,
                 dialogs,
                 password -> {

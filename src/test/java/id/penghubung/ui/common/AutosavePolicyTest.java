@@ -1,7 +1,8 @@
-package id.penghubung.ui.complaint;
+package id.penghubung.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.penghubung.ui.complaint.HandDelays;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
-package id.penghubung.ui.complaint;
+package id.penghubung.ui.common;
 
-import id.penghubung.ui.common.Delays;
 import java.time.Duration;
 
 /// When a draft is written down: [#LATEST] after the first edit that is not saved yet, also while typing goes on. It is
@@ -8,7 +7,7 @@ import java.time.Duration;
 public final class AutosavePolicy {
 
     /// What a crash may cost, and the rest of one second is for the disk.
-    static final Duration LATEST = Duration.ofMillis(600);
+    public static final Duration LATEST = Duration.ofMillis(600);
 
     private final Delays delays;
     private final Runnable save;
@@ -49,7 +48,7 @@ public final class AutosavePolicy {
         }
     }
 
-    boolean unsaved() {
+    public boolean unsaved() {
         return due != null;
     }
 

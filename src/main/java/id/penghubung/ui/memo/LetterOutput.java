@@ -1,0 +1,118 @@
+package id.penghubung.ui.memo;
+
+import id.penghubung.notadinas.MemoPress;
+import id.penghubung.notadinas.MemoPrinter;
+import id.penghubung.notadinas.MemoSubject;
+import id.penghubung.privacy.DurableFiles;
+import id.penghubung.ui.common.Background;
+import id.penghubung.ui.memo.PreviewViewModel.Shown;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Brings what was shown to the printer, into a file, or before another program. One at a time; methods are for the UI
+/// executor.
+final class LetterOutput {
+
+    sealed interface Outcome {
+        record Saved(Path file) implements Outcome {}
+
+        record Viewed() implements Outcome {}
+
+        record Printed(String printer) implements Outcome {}
+
+        record NoPrinter() implements Outcome {}
+
+        record Cancelled() implements Outcome {}
+
+        /// Most often still open in Word; what stood there before still stands there.
+        record InUse(Path file) implements Outcome {}
+
+        record NotWritable(Path file) implements Outcome {}
+
+        record NoViewer() implements Outcome {}
+
+        record Failed(Exception cause) implements Outcome {}
+    }
+
+    private final MemoPress press;
+    private final MemoPrinter printer;
+    private final PrivateCopies copies;
+    private final Background background;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    LetterOutput(MemoPress press, MemoPrinter printer, PrivateCopies copies, Background background) {
+        this.press = press;
+        this.printer = printer;
+        this.copies = copies;
+        this.background = background;
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The very file that was shown.
+    void savePdf(Shown shown, Path target, Consumer<Outcome> onEnd) {
+        run(() -> write(target, shown.pdf()), onEnd);
+    }
+
+    void saveDocx(Shown shown, Path target, Consumer<Outcome> onEnd) {
+        run(() -> write(target, press.docx(shown.printed())), onEnd);
+    }
+
+    void view(Shown shown, Consumer<Outcome> onEnd) {
+        run(() -> copies.open(shown.pdf()) ? new Outcome.Viewed() : new Outcome.NoViewer(), onEnd);
+    }
+
+    /// The system's dialog asks which printer, how many and whether on both sides.
+    void print(Shown shown, Consumer<Outcome> onEnd) {
+        run(
+                () -> switch (printer.print(
+                        shown.pdf(),
+                        shown.wanted().page().paper(),
+                        MemoSubject.of(shown.wanted().memo()))) {
+                    case MemoPrinter.Outcome.Printed(var name) -> new Outcome.Printed(name);
+                    case MemoPrinter.Outcome.Cancelled _ -> new Outcome.Cancelled();
+                    case MemoPrinter.Outcome.NoPrinter _ -> new Outcome.NoPrinter();
+                    case MemoPrinter.Outcome.Failed(var cause) -> new Outcome.Failed(cause);
+                },
+                onEnd);
+    }
+
+    private void run(Callable<Outcome> work, Consumer<Outcome> onEnd) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        background.run(work, outcome -> end(outcome, onEnd), cause -> end(new Outcome.Failed(cause), onEnd));
+    }
+
+    private void end(Outcome outcome, Consumer<Outcome> onEnd) {
+        busy.set(false);
+        onEnd.accept(outcome);
+    }
+
+    private static Outcome write(Path target, byte[] content) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            return new Outcome.NotWritable(target);
+        }
+        try {
+            DurableFiles.write(target, content);
+            return new Outcome.Saved(target);
+        } catch (FileSystemException e) {
+            // Windows does not let a file be replaced that another program has open; then two files are named.
+            return e.getOtherFile() == null ? new Outcome.NotWritable(target) : new Outcome.InUse(target);
+        }
+    }
+
+    /// Copies for other programs are taken away.
+    void dispose() {
+        copies.close();
+    }
+}
