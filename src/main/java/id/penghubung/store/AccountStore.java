@@ -51,6 +51,9 @@ public final class AccountStore implements AutoCloseable {
         this.outbox = new Outbox(
                 workDb, opened.outboxRows(), opened.draftRows(), files, pictures, opened.spool(), marks, events, clock);
         outbox.eraseOldTexts();
+        this.attachments = new Attachments(
+                workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
+        attachments.sweep();
         this.transfer = new WorkTransfer(
                 workDb,
                 opened.outboxRows(),
@@ -60,10 +63,9 @@ public final class AccountStore implements AutoCloseable {
                 events,
                 cache::person,
                 new PassphraseFile(new SecureRandom()),
+                attachments,
+                files,
                 clock);
-        this.attachments = new Attachments(
-                workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
-        attachments.sweep();
         this.extracts = new Extracts(
                 cacheDb,
                 ciphers.cache(),
