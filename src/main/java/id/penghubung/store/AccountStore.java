@@ -74,6 +74,9 @@ public final class AccountStore implements AutoCloseable {
                 events,
                 clock);
         outbox.eraseOldTexts();
+        this.attachments = new Attachments(
+                workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
+        attachments.sweep();
         this.transfer = new WorkTransfer(
                 workDb,
                 opened.outboxRows(),
@@ -84,10 +87,9 @@ public final class AccountStore implements AutoCloseable {
                 cache::person,
                 audit,
                 new PassphraseFile(new SecureRandom()),
+                attachments,
+                files,
                 clock);
-        this.attachments = new Attachments(
-                workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
-        attachments.sweep();
         this.memos = new Memos(workDb, ciphers.work(), events, clock);
         this.extracts = new Extracts(
                 cacheDb,

@@ -228,6 +228,19 @@ public final class Attachments {
         }
     }
 
+    /// Keeps a content that came from another PC.
+    ///
+    /// @return false when it is not what its hash says; then nothing was kept
+    boolean keep(String sha256, byte[] content) throws IOException {
+        if (!HexFormat.of().formatHex(sha256().digest(content)).equals(sha256)) {
+            return false;
+        }
+        if (!holds(sha256)) {
+            DurableFiles.write(file(sha256), cipher.encrypt(content, name(sha256)));
+        }
+        return true;
+    }
+
     /// Removes copies that nothing needs any more: no draft, nothing that waits, nothing sent in the last 30 days, and
     /// not made in that time.
     ///

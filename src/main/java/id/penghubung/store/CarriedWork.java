@@ -1,6 +1,7 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Action;
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Person;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox.Item;
@@ -13,10 +14,23 @@ import java.util.UUID;
 /// The content of an exported file. Bodies are the versioned JSON of the database, so that every later program can read
 /// them.
 ///
-/// @param v version of this form
-record CarriedWork(int v, Owner owner, Instant exportedAt, List<DraftWithPast> drafts, List<CarriedItem> items) {
+/// @param v version of this form; the first one had no files
+/// @param contents of the files that drafts and items name, as far as they went in
+record CarriedWork(
+        int v,
+        Owner owner,
+        Instant exportedAt,
+        List<DraftWithPast> drafts,
+        List<CarriedItem> items,
+        List<Content> contents) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    CarriedWork {
+        contents = contents == null ? List.of() : contents;
+    }
+
+    record Content(String sha256, byte[] bytes) {}
 
     /// Whose work it is: the server's id of the person together with the user name.
     record Owner(String personId, String user, String name) {
@@ -25,11 +39,16 @@ record CarriedWork(int v, Owner owner, Instant exportedAt, List<DraftWithPast> d
         }
     }
 
-    record DraftWithPast(CarriedDraft present, List<CarriedDraft> former) {
-        static DraftWithPast of(Draft draft, List<Draft> former) {
+    record DraftWithPast(CarriedDraft present, List<CarriedDraft> former, List<Attachment> files) {
+        DraftWithPast {
+            files = files == null ? List.of() : files;
+        }
+
+        static DraftWithPast of(Draft draft, List<Draft> former, List<Attachment> files) {
             return new DraftWithPast(
                     CarriedDraft.of(draft),
-                    former.stream().map(CarriedDraft::of).toList());
+                    former.stream().map(CarriedDraft::of).toList(),
+                    files);
         }
     }
 
@@ -73,7 +92,8 @@ record CarriedWork(int v, Owner owner, Instant exportedAt, List<DraftWithPast> d
             String parkWords,
             int tries,
             String lastAnswer,
-            Instant lastTriedAt) {
+            Instant lastTriedAt,
+            List<Attachment> files) {
 
         static CarriedItem of(OutboxRows.Stored stored) {
             var item = stored.item();
@@ -93,13 +113,15 @@ record CarriedWork(int v, Owner owner, Instant exportedAt, List<DraftWithPast> d
                     parked == null ? null : parked.words(),
                     item.tries(),
                     item.lastAnswer(),
-                    item.lastTriedAt());
+                    item.lastTriedAt(),
+                    action.files());
         }
 
         /// As it stands on the second PC. The first one may send it any time, so it counts as tried: taking it back
         /// goes through the server.
         OutboxRows.Stored arrived() {
-            var action = new Action(id, complaintId, BodyJson.body(body), baseVersion, after, override, draftedAt);
+            var action =
+                    new Action(id, complaintId, BodyJson.body(body), baseVersion, after, override, draftedAt, files);
             var state = parked == null ? new State.Uncertain() : new State.Parked(parked, parkWords);
             return new OutboxRows.Stored(
                     new Item(action, state, Math.max(1, tries), lastAnswer, queuedAt, lastTriedAt), draftId);

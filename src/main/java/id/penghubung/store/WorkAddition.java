@@ -18,11 +18,13 @@ final class WorkAddition {
     private final Connection connection;
     private final OutboxRows rows;
     private final DraftRows drafts;
+    private final AttachmentRows files;
     private int addedDrafts;
     private int addedItems;
     private int known;
 
-    WorkAddition(Connection connection, OutboxRows rows, DraftRows drafts) {
+    WorkAddition(Connection connection, OutboxRows rows, DraftRows drafts, AttachmentRows files) {
+        this.files = files;
         this.connection = connection;
         this.rows = rows;
         this.drafts = drafts;
@@ -59,17 +61,23 @@ final class WorkAddition {
     /// own from now on.
     private void makeRoom(Stored arriving, Draft open) throws SQLException {
         if (!open.body().equals(arriving.item().action().body())) {
+            var own = UUID.randomUUID();
             drafts.put(
                     connection,
                     new Draft(
-                            UUID.randomUUID(),
+                            own,
                             open.complaintId(),
                             open.body(),
                             open.baseVersion(),
                             1,
                             open.createdAt(),
                             open.savedAt()));
+            for (var file : files.of(connection, open.id())) {
+                files.add(connection, own, file);
+            }
         }
+        // The item has its own, frozen with it.
+        files.removeAll(connection, open.id());
         drafts.end(connection, open.id(), arriving.item().queuedAt());
     }
 
@@ -94,6 +102,12 @@ final class WorkAddition {
         } else {
             drafts.keepRevision(connection, open);
             drafts.put(connection, arriving.asRevision(Math.max(open.revision(), arriving.revision()) + 1));
+        }
+        var here = files.of(connection, arriving.id());
+        for (var file : carried.files()) {
+            if (!here.contains(file)) {
+                files.add(connection, arriving.id(), file);
+            }
         }
         addedDrafts++;
     }

@@ -5,13 +5,18 @@ import id.penghubung.domain.Person;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.privacy.PassphraseFile;
 import id.penghubung.store.AccountStore.Area;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// *Pekerjaan yang belum terkirim* in one file, to be carried to another PC of the same officer.
 ///
@@ -24,6 +29,11 @@ public final class WorkTransfer {
     public static final int LEAST_PASSPHRASE = 10;
 
     private static final String NAME = "unsent work";
+    /// Of files in one export; all of it passes through the memory. What goes beyond stays here, and on the other PC
+    /// its item is set aside by the name of the file instead of going without it.
+    static final long MOST_FILE_BYTES = 32L * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(WorkTransfer.class.getName());
     private static final long MOST_BYTES = 256L * 1024 * 1024;
 
     private static final String WAITING_IN_ORDER = "WHERE state IN (" + OutboxRows.WAITING + ") ORDER BY seq";
@@ -37,6 +47,8 @@ public final class WorkTransfer {
     private final Supplier<Optional<Person>> owner;
     private final AuditTrail audit;
     private final PassphraseFile files;
+    private final Attachments attachments;
+    private final AttachmentRows attachmentRows;
     private final Clock clock;
 
     WorkTransfer(
@@ -49,7 +61,11 @@ public final class WorkTransfer {
             Supplier<Optional<Person>> owner,
             AuditTrail audit,
             PassphraseFile files,
+            Attachments attachments,
+            AttachmentRows attachmentRows,
             Clock clock) {
+        this.attachments = attachments;
+        this.attachmentRows = attachmentRows;
         this.workDb = workDb;
         this.rows = rows;
         this.drafts = drafts;
@@ -107,7 +123,8 @@ public final class WorkTransfer {
         var content = workDb.read(connection -> {
             var carriedDrafts = new ArrayList<CarriedWork.DraftWithPast>();
             for (var draft : drafts.all(connection)) {
-                carriedDrafts.add(CarriedWork.DraftWithPast.of(draft, drafts.revisions(connection, draft.id())));
+                carriedDrafts.add(CarriedWork.DraftWithPast.of(
+                        draft, drafts.revisions(connection, draft.id()), attachmentRows.of(connection, draft.id())));
             }
             var items = rows.select(connection, WAITING_IN_ORDER).stream()
                     .map(CarriedWork.CarriedItem::of)
@@ -117,7 +134,8 @@ public final class WorkTransfer {
                     new CarriedWork.Owner(person.id(), person.userName(), person.name()),
                     Columns.stored(clock.instant()),
                     carriedDrafts,
-                    items);
+                    items,
+                    contents(carriedDrafts, items));
         });
         try {
             DurableFiles.write(file, files.seal(BodyJson.write(content), passphrase, NAME));
@@ -144,11 +162,49 @@ public final class WorkTransfer {
                     yield new Imported.TooNew();
                 }
                 var person = owner();
-                yield work.owner().isOf(person)
-                        ? add(work)
-                        : new Imported.OtherOfficer(work.owner().name());
+                if (!work.owner().isOf(person)) {
+                    yield new Imported.OtherOfficer(work.owner().name());
+                }
+                yield keepFiles(work) ? add(work) : new Imported.Damaged();
             }
         };
+    }
+
+    private List<CarriedWork.Content> contents(
+            List<CarriedWork.DraftWithPast> carriedDrafts, List<CarriedWork.CarriedItem> items) {
+        var wanted = new LinkedHashMap<String, Long>();
+        // What waits goes before what is still being written.
+        items.forEach(item -> item.files().forEach(file -> wanted.put(file.sha256(), file.size())));
+        carriedDrafts.forEach(draft -> draft.files().forEach(file -> wanted.putIfAbsent(file.sha256(), file.size())));
+        var found = new ArrayList<CarriedWork.Content>();
+        var left = MOST_FILE_BYTES;
+        for (var file : wanted.entrySet()) {
+            if (file.getValue() > left || !attachments.holds(file.getKey())) {
+                continue;
+            }
+            var out = new ByteArrayOutputStream();
+            try {
+                attachments.writeTo(file.getKey(), out);
+                found.add(new CarriedWork.Content(file.getKey(), out.toByteArray()));
+                left -= file.getValue();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the copy of a file cannot be read and does not go along", e);
+            }
+        }
+        return found;
+    }
+
+    private boolean keepFiles(CarriedWork work) {
+        for (var content : work.contents()) {
+            try {
+                if (!attachments.keep(content.sha256(), content.bytes())) {
+                    return false;
+                }
+            } catch (IOException e) {
+                throw new StoreException(StoreException.Trouble.FAILED, "a carried file cannot be kept", e);
+            }
+        }
+        return true;
     }
 
     private Person owner() {
@@ -169,7 +225,7 @@ public final class WorkTransfer {
         Imported.Done done;
         try {
             done = workDb.write(connection -> {
-                var addition = new WorkAddition(connection, rows, drafts);
+                var addition = new WorkAddition(connection, rows, drafts, attachmentRows);
                 for (var item : work.items()) {
                     addition.item(item).ifPresent(stored -> newInSpool.add(Outbox.entry(stored)));
                 }

@@ -3,6 +3,8 @@ package id.penghubung.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.penghubung.domain.Attachment;
+import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.Outbox.ParkReason;
@@ -10,6 +12,7 @@ import id.penghubung.store.Outbox.State;
 import id.penghubung.store.WorkTransfer.Amount;
 import id.penghubung.store.WorkTransfer.Imported;
 import id.penghubung.testing.Samples;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,6 +97,57 @@ class WorkTransferTest {
         // The first PC keeps everything as it was.
         assertThat(state(office, queued)).isEqualTo(new State.Queued());
         assertThat(office.store.drafts().byId(draft)).isPresent();
+    }
+
+    @Test
+    void filesTravelWithTheirDraftsAndItems() throws IOException {
+        var draft = office.draft(COMPLAINT, "draf");
+        var kept = attach(draft, "surat.pdf", "satu");
+        var waiting = office.draft(OTHER, "kirim ini");
+        var frozen = attach(waiting, "foto.pdf", "dua");
+        var queued =
+                office.store.outbox().enqueue(waiting).orElseThrow().action().id();
+
+        export();
+        importInto(home);
+
+        assertThat(home.store.attachments().of(draft)).containsExactly(kept);
+        assertThat(home.store.outbox().byId(queued).orElseThrow().action().files())
+                .containsExactly(frozen);
+        assertThat(content(kept)).isEqualTo("%PDF-1.4 satu");
+        assertThat(content(frozen)).isEqualTo("%PDF-1.4 dua");
+        importInto(home);
+        assertThat(home.store.attachments().of(draft)).containsExactly(kept);
+    }
+
+    @Test
+    void aFileWhoseCopyIsLostIsStillNamedSoThatNothingGoesWithoutIt() throws IOException {
+        var waiting = office.draft(OTHER, "kirim ini");
+        var frozen = attach(waiting, "foto.pdf", "dua");
+        var queued =
+                office.store.outbox().enqueue(waiting).orElseThrow().action().id();
+        Files.delete(office.folder.attachments().resolve(frozen.sha256() + ".lampiran"));
+
+        export();
+        importInto(home);
+
+        assertThat(home.store.outbox().byId(queued).orElseThrow().action().files())
+                .containsExactly(frozen);
+        assertThat(home.store.attachments().holds(frozen.sha256())).isFalse();
+    }
+
+    private Attachment attach(UUID draft, String name, String words) throws IOException {
+        var source = Files.writeString(root.resolve(name), "%PDF-1.4 " + words);
+        return switch (office.store.attachments().attach(draft, source, AttachmentLimits.bundled())) {
+            case Attachments.Outcome.Attached(var attached, var _) -> attached;
+            case Attachments.Outcome.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private String content(Attachment wanted) throws IOException {
+        var out = new ByteArrayOutputStream();
+        home.store.attachments().writeTo(wanted.sha256(), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
