@@ -1,12 +1,14 @@
 package id.penghubung.app;
 
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.channels.ChannelsController;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
+import id.penghubung.ui.queue.QueuePlan;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
 import id.penghubung.ui.settings.Network;
@@ -27,6 +29,15 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
+                frame -> new QueueScreen(
+                        desk,
+                        background,
+                        dialogs,
+                        frame.notices(),
+                        frame.navigator(),
+                        preferences,
+                        QueuePlan.dispositions()),
                 _ -> new SettingsController(
                         desk, settings, network, background, Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()));

@@ -1,6 +1,8 @@
 package id.penghubung.app;
 
 import id.penghubung.domain.FileClock;
+import id.penghubung.domain.Period;
+import id.penghubung.notadinas.MemoKind;
 import id.penghubung.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +85,12 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new OutboxCommand(clock, out))
                 .addSubcommand(WorkCommand.of(clock, out))
                 .addSubcommand(new ImportCommand(clock, out))
-                .addSubcommand(new ExportCommand(clock, out));
+                .addSubcommand(new ExportCommand(clock, out))
+                .addSubcommand(new MemoCommand(clock));
         commandLine.registerConverter(DraftCommand.Kind.class, DraftCommand.Kind::ofWord);
         commandLine.registerConverter(FileClock.class, word -> FileClock.valueOf(word.toUpperCase(Locale.ROOT)));
+        commandLine.registerConverter(MemoKind.class, word -> MemoKind.of(word).orElseThrow());
+        commandLine.registerConverter(Period.class, word -> Period.parse(word).orElseThrow());
         commandLine.setParameterExceptionHandler(new UsageErrors());
         nameSubcommands(commandLine);
         commandLine.setExecutionExceptionHandler((failure, _, _) -> report(failure));

@@ -3,10 +3,13 @@ package id.penghubung.contract;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What makes two requests with one UUID the same action: kind, text, attachments and target. `baseVersion`, `after`,
+/// What makes two requests with one UUID the same action: kind, text, attachments,
+/// target and correction. `baseVersion`, `after`,
 /// `override` and `draftedAt` travel beside it and may differ from try to try.
 public final class ActionHash {
 
@@ -14,13 +17,34 @@ public final class ActionHash {
 
     public static String of(Messages.ActionRequest request) {
         var target = request.target();
-        var parts = List.of(
-                request.complaintId(),
+        var parts = new ArrayList<>(List.of(
+                orEmpty(request.complaintId()),
                 request.kind(),
-                request.text() == null ? "" : request.text(),
+                orEmpty(request.text()),
                 String.join(",", request.attachments() == null ? List.of() : request.attachments()),
-                target == null || target.unitId() == null ? "" : target.unitId(),
-                target == null || target.institutionId() == null ? "" : target.institutionId());
+                target == null ? "" : orEmpty(target.unitId()),
+                target == null ? "" : orEmpty(target.institutionId())));
+        // Only where they are: what was hashed before they were known keeps its hash.
+        if (target != null && target.unitIds() != null) {
+            parts.add("units");
+            parts.addAll(target.unitIds());
+        }
+        var correction = request.correction();
+        if (correction != null) {
+            parts.addAll(List.of(
+                    "correction",
+                    orEmpty(correction.title()),
+                    orEmpty(correction.classification()),
+                    orEmpty(correction.category())));
+        }
+        if (request.requestId() != null) {
+            parts.add("request");
+            parts.add(request.requestId());
+        }
+        if (request.intake() != null) {
+            parts.add("intake");
+            parts.addAll(of(request.intake()));
+        }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
@@ -33,5 +57,26 @@ public final class ActionHash {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> of(Messages.IntakeValue intake) {
+        var asker = intake.asker();
+        return Stream.of(
+                        intake.channel(),
+                        intake.receivedAt() == null ? null : intake.receivedAt().toString(),
+                        intake.topic(),
+                        intake.agendaNumber(),
+                        intake.askerKind(),
+                        asker == null ? null : asker.name(),
+                        asker == null ? null : asker.phone(),
+                        asker == null ? null : asker.email(),
+                        asker != null && asker.anonymous() ? "anonymous" : "",
+                        asker != null && asker.secret() ? "secret" : "")
+                .map(ActionHash::orEmpty)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import id.penghubung.contract.Messages.Change;
 import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.Messages.InformationRequestValue;
 import java.io.IOException;
 
 /// Reads a change of the feed without a tree in between: a first load is read 20,000 times this way. What kind of value
@@ -28,7 +29,7 @@ final class ChangeReader extends StdDeserializer<Change> {
         String op = null;
         String id = null;
         var version = 0L;
-        ComplaintValue value = null;
+        FeedValue value = null;
         TokenBuffer waiting = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var member = parser.currentName();
@@ -57,12 +58,18 @@ final class ChangeReader extends StdDeserializer<Change> {
         return new Change(entity, op, id, version, value);
     }
 
-    private static ComplaintValue value(String entity, JsonParser parser, DeserializationContext context)
+    private static FeedValue value(String entity, JsonParser parser, DeserializationContext context)
             throws IOException {
-        if (Wire.COMPLAINT.equals(entity) && parser.currentToken() != JsonToken.VALUE_NULL) {
-            return context.readValue(parser, ComplaintValue.class);
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
         }
-        parser.skipChildren();
-        return null;
+        return switch (entity) {
+            case Wire.COMPLAINT -> context.readValue(parser, ComplaintValue.class);
+            case Wire.INFORMATION_REQUEST -> context.readValue(parser, InformationRequestValue.class);
+            case null, default -> {
+                parser.skipChildren();
+                yield null;
+            }
+        };
     }
 }

@@ -58,9 +58,9 @@ public final class Messages {
     public record ChangesReply(String epoch, List<Change> changes, String next, boolean more, Summary summary) {}
 
     /// @param op `upsert` or `remove`
-    /// @param value of a complaint, whole; absent for `remove` and for entities that this program does not know
+    /// @param value whole; absent for `remove` and for entities that this program does not know
     @JsonDeserialize(using = ChangeReader.class)
-    public record Change(String entity, String op, String id, long version, ComplaintValue value) {}
+    public record Change(String entity, String op, String id, long version, FeedValue value) {}
 
     /// @param perRawStatus complaints this person may see, per raw status word
     /// @param checksum see [Checksum]
@@ -92,7 +92,12 @@ public final class Messages {
             List<FollowUpValue> followUps,
             List<HistoryValue> history,
             List<AttachmentValue> attachments,
-            List<String> allowedActions) {}
+            List<String> allowedActions,
+            OriginalValue original)
+            implements FeedValue {}
+
+    /// Data of a report as they came in, before the first correction.
+    public record OriginalValue(String title, String classification, String category) {}
 
     /// @param name absent when the server does not tell it to this person
     public record ReporterValue(String name, String phone, String email, boolean anonymous, boolean secret) {}
@@ -104,7 +109,11 @@ public final class Messages {
             Instant disposedAt,
             Instant firstAnsweredAt,
             Instant endedAt,
-            String note) {}
+            String note,
+            HandBackValue handBack) {}
+
+    /// @param unitId the unit of the agency that was proposed, when it was one
+    public record HandBackValue(String unitId, String reason) {}
 
     public record FollowUpValue(
             String id,
@@ -131,6 +140,38 @@ public final class Messages {
 
     public record HistoryValue(String id, Instant at, String kind, String actor, String text) {}
 
+    // Information request
+
+    /// @param askerKind wire word of [id.penghubung.domain.AskerKind]
+    /// @param takenBy absent while nobody has taken it
+    /// @param unitId unit of whoever took it
+    public record InformationRequestValue(
+            String id,
+            long version,
+            String channel,
+            String topic,
+            String state,
+            String question,
+            ReporterValue asker,
+            String askerKind,
+            String agendaNumber,
+            TakerValue takenBy,
+            String unitId,
+            String contactUnitId,
+            String contactPerson,
+            Instant receivedAt,
+            Instant handedOverAt,
+            Instant answeredAt,
+            Instant closedAt,
+            List<RequestAnswerValue> answers,
+            List<HistoryValue> history,
+            List<String> allowedActions)
+            implements FeedValue {}
+
+    public record TakerValue(String id, String name) {}
+
+    public record RequestAnswerValue(String id, String author, String unitId, String text, Instant at, UUID actionId) {}
+
     public record AttachmentValue(String sha256, String name, String mediaType, long size) {}
 
     // Files
@@ -150,6 +191,8 @@ public final class Messages {
     /// @param kind wire word of [id.penghubung.domain.ActionKind]
     /// @param attachments SHA-256 of files uploaded before
     /// @param after this person's previous action on the complaint, when one was made after `baseVersion` was read
+    /// @param requestId in place of `complaintId` where the action is about an information request
+    /// @param intake with `register` and `request-note`
     public record ActionRequest(
             String complaintId,
             String kind,
@@ -159,14 +202,128 @@ public final class Messages {
             long baseVersion,
             UUID after,
             boolean override,
-            Instant draftedAt) {}
+            Instant draftedAt,
+            CorrectionValue correction,
+            String requestId,
+            IntakeValue intake) {
 
-    /// Where to: a unit of the agency or an outside institution.
-    public record Target(String unitId, String institutionId) {}
+        /// About a complaint that is there.
+        public ActionRequest(
+                String complaintId,
+                String kind,
+                String text,
+                List<String> attachments,
+                Target target,
+                long baseVersion,
+                UUID after,
+                boolean override,
+                Instant draftedAt,
+                CorrectionValue correction) {
+            this(
+                    complaintId,
+                    kind,
+                    text,
+                    attachments,
+                    target,
+                    baseVersion,
+                    after,
+                    override,
+                    draftedAt,
+                    correction,
+                    null,
+                    null);
+        }
 
+        /// About an information request, or of something noted.
+        public ActionRequest(
+                String complaintId,
+                String kind,
+                String text,
+                List<String> attachments,
+                Target target,
+                long baseVersion,
+                UUID after,
+                boolean override,
+                Instant draftedAt,
+                String requestId,
+                IntakeValue intake) {
+            this(
+                    complaintId,
+                    kind,
+                    text,
+                    attachments,
+                    target,
+                    baseVersion,
+                    after,
+                    override,
+                    draftedAt,
+                    null,
+                    requestId,
+                    intake);
+        }
+
+        /// About a complaint that is there, without a correction.
+        public ActionRequest(
+                String complaintId,
+                String kind,
+                String text,
+                List<String> attachments,
+                Target target,
+                long baseVersion,
+                UUID after,
+                boolean override,
+                Instant draftedAt) {
+            this(
+                    complaintId,
+                    kind,
+                    text,
+                    attachments,
+                    target,
+                    baseVersion,
+                    after,
+                    override,
+                    draftedAt,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /// What was noted of something that came through another channel; its words are the action's `text`.
+    public record IntakeValue(
+            String channel,
+            Instant receivedAt,
+            String topic,
+            String agendaNumber,
+            ReporterValue asker,
+            String askerKind) {}
+
+    /// Where to: a unit of the agency, several of them, or an outside institution.
+    ///
+    /// @param unitIds of `dispose` only, in the place of `unitId`
+    public record Target(String unitId, String institutionId, List<String> unitIds) {
+        public Target(String unitId, String institutionId) {
+            this(unitId, institutionId, null);
+        }
+    }
+
+    /// What is set right with `verify` or `correct`; absent members stay as they are.
+    public record CorrectionValue(String title, String classification, String category) {}
+
+    /// @param complaintId absent where the action was about an information request
     /// @param resultId id of the follow-up or history entry that the action became
     public record ActionReply(
-            UUID id, String complaintId, String kind, Instant storedAt, long version, String resultId) {}
+            UUID id,
+            String complaintId,
+            String kind,
+            Instant storedAt,
+            long version,
+            String resultId,
+            String requestId) {
+        public ActionReply(UUID id, String complaintId, String kind, Instant storedAt, long version, String resultId) {
+            this(id, complaintId, kind, storedAt, version, resultId, null);
+        }
+    }
 
     // Presence
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 /// One submission. The UUID is made when Kirim is pressed and is its only key, for ever.
 ///
+/// @param complaintId what it is done to: a complaint, or the information request where the kind's
+/// [ActionKind#target] is one; made here for what is noted here
 /// @param baseVersion version of the complaint that the officer had before the eyes
 /// @param after the person's own previous action on this complaint; nullable
 /// @param override the person saw the conflict and decided to send

@@ -1,5 +1,7 @@
 package id.penghubung.domain;
 
+import java.util.List;
+
 /// What an officer wrote, by kind. This is what is frozen when Kirim is pressed.
 public sealed interface ActionBody {
 
@@ -8,12 +10,65 @@ public sealed interface ActionBody {
     /// The words typed by the officer, whatever the kind calls them.
     String text();
 
+    /// Ids of the units that it names: proposed, given the report or losing it.
+    default List<String> unitIds() {
+        return switch (this) {
+            case NotOurAuthority(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
+            case TakeBack(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
+            case Dispose dispose -> dispose.units();
+            case HandOverRequest(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
+            case Answer _,
+                    InternalNote _,
+                    Accept _,
+                    Verify _,
+                    Correct _,
+                    Turn _,
+                    Intervene _,
+                    Register _,
+                    NoteRequest _,
+                    TakeRequest _,
+                    AnswerRequest _,
+                    CloseRequest _ -> List.of();
+        };
+    }
+
+    /// What it sets right in the report.
+    default Correction corrected() {
+        return switch (this) {
+            case Verify verify -> verify.correction();
+            case Correct correct -> correct.correction();
+            case NotOurAuthority _,
+                    TakeBack _,
+                    Dispose _,
+                    Answer _,
+                    InternalNote _,
+                    Accept _,
+                    Turn _,
+                    Intervene _,
+                    Register _,
+                    RequestWork _ -> Correction.NONE;
+        };
+    }
+
     /// The same kind without the words: what stays of it when texts are erased.
     default ActionBody withoutText() {
         return switch (this) {
             case Answer answer -> new Answer(answer.answerKind(), "");
             case NotOurAuthority handedBack -> new NotOurAuthority(handedBack.proposedUnitId(), "");
             case InternalNote _ -> new InternalNote("");
+            case Accept accept -> accept;
+            case Verify _ -> new Verify(Correction.NONE, "");
+            case Correct _ -> new Correct(Correction.NONE, "");
+            case Dispose(var units, var _) -> new Dispose(units, "");
+            case TakeBack(var unitId, var _) -> new TakeBack(unitId, "");
+            case Turn(var step, var _) -> new Turn(step, "");
+            case Intervene _ -> new Intervene("");
+            case Register register -> new Register(register.intake().withoutText());
+            case NoteRequest noted -> new NoteRequest(noted.intake().withoutText());
+            case TakeRequest taken -> taken;
+            case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
+            case AnswerRequest _ -> new AnswerRequest("");
+            case CloseRequest _ -> new CloseRequest("");
         };
     }
 
@@ -48,6 +103,162 @@ public sealed interface ActionBody {
         @Override
         public String text() {
             return reason;
+        }
+    }
+
+    /// *Diterima*: the unit says that the report is its duty.
+    record Accept() implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ACCEPT;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /// *Verifikasi*: clear, complete and relevant, with what the *admin instansi* set right.
+    record Verify(Correction correction, String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.VERIFY;
+        }
+    }
+
+    /// *Perbaikan data* of a report that was verified before.
+    record Correct(Correction correction, String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.CORRECT;
+        }
+    }
+
+    /// *Disposisi* to one unit or to several at once, each with clocks of its own.
+    ///
+    /// @param units ids in the order in which they were chosen, each once; empty only in a draft
+    record Dispose(List<String> units, String text) implements ActionBody {
+        public Dispose {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public ActionKind kind() {
+            return ActionKind.DISPOSE;
+        }
+    }
+
+    /// *Tarik disposisi* from one unit; the others keep theirs.
+    ///
+    /// @param unitId null only in a draft
+    record TakeBack(String unitId, String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.TAKE_BACK;
+        }
+    }
+
+    /// Another status for the report, with its reason.
+    record Turn(Step step, String text) implements ActionBody {
+
+        public enum Step {
+            POSTPONE(ActionKind.POSTPONE),
+            ARCHIVE(ActionKind.ARCHIVE),
+            CLOSE(ActionKind.CLOSE),
+            REOPEN(ActionKind.REOPEN);
+
+            private final ActionKind kind;
+
+            Step(ActionKind kind) {
+                this.kind = kind;
+            }
+        }
+
+        @Override
+        public ActionKind kind() {
+            return step.kind;
+        }
+    }
+
+    /// *Intervensi*: the *admin instansi* presses a unit that is late.
+    record Intervene(String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.INTERVENE;
+        }
+    }
+
+    /// *Catat laporan*: what came through another channel becomes a report of the central server.
+    record Register(Intake intake) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REGISTER;
+        }
+
+        @Override
+        public String text() {
+            return intake.text();
+        }
+    }
+
+    /// What is done with a permohonan informasi; the action's target is the request.
+    sealed interface RequestWork extends ActionBody {}
+
+    /// *Catat permohonan*: what came through another channel is a question, answered and closed here.
+    record NoteRequest(Intake intake) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_NOTE;
+        }
+
+        @Override
+        public String text() {
+            return intake.text();
+        }
+    }
+
+    record TakeRequest() implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_TAKE;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /// *Teruskan ke PIC*.
+    ///
+    /// @param unitId whose PIC; null while none was chosen
+    /// @param note for the PIC, may be empty
+    record HandOverRequest(String unitId, String note) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_HAND_OVER;
+        }
+
+        @Override
+        public String text() {
+            return note;
+        }
+    }
+
+    /// The answer, for whoever took the request.
+    record AnswerRequest(String text) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_ANSWER;
+        }
+    }
+
+    /// @param text what the asker was told, and how
+    record CloseRequest(String text) implements RequestWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REQUEST_CLOSE;
         }
     }
 }

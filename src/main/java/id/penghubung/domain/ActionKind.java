@@ -17,7 +17,19 @@ public enum ActionKind {
     CLOSE("close"),
     REOPEN("reopen"),
     INTERVENE("intervene"),
-    INTERNAL_NOTE("internal-note");
+    INTERNAL_NOTE("internal-note"),
+    REGISTER("register"),
+    REQUEST_NOTE("request-note"),
+    REQUEST_TAKE("request-take"),
+    REQUEST_HAND_OVER("request-hand-over"),
+    REQUEST_ANSWER("request-answer"),
+    REQUEST_CLOSE("request-close");
+
+    /// What an action is done to.
+    public enum Target {
+        COMPLAINT,
+        INFORMATION_REQUEST
+    }
 
     private final String wireWord;
 
@@ -27,6 +39,49 @@ public enum ActionKind {
 
     public String wireWord() {
         return wireWord;
+    }
+
+    /// Answers, reasons and notes say something; the rest may. Closing says what was done (case R1).
+    public boolean needsText() {
+        return switch (this) {
+            case INITIAL_RESPONSE,
+                    FOLLOW_UP,
+                    NOT_OUR_AUTHORITY,
+                    TAKE_BACK,
+                    POSTPONE,
+                    ARCHIVE,
+                    CLOSE,
+                    REOPEN,
+                    INTERVENE,
+                    INTERNAL_NOTE,
+                    REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
+        };
+    }
+
+    public Target target() {
+        return switch (this) {
+            case REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
+                Target.INFORMATION_REQUEST;
+            case INITIAL_RESPONSE,
+                    FOLLOW_UP,
+                    NOT_OUR_AUTHORITY,
+                    ACCEPT,
+                    VERIFY,
+                    CORRECT,
+                    DISPOSE,
+                    TAKE_BACK,
+                    POSTPONE,
+                    ARCHIVE,
+                    CLOSE,
+                    REOPEN,
+                    INTERVENE,
+                    INTERNAL_NOTE,
+                    REGISTER -> Target.COMPLAINT;
+        };
     }
 
     /// Empty for a word of a newer server: the caller keeps and shows it raw.

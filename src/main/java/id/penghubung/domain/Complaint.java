@@ -21,6 +21,7 @@ import java.util.Set;
 /// @param incidentDate a date without time; nullable
 /// @param location free text; nullable
 /// @param allowedActions wire words of what this person may do with it now
+/// @param original data as they came in; null when nothing was corrected or the source does not tell
 public record Complaint(
         String id,
         String trackingId,
@@ -41,7 +42,8 @@ public record Complaint(
         List<FollowUp> followUps,
         List<HistoryEntry> history,
         List<Attachment> attachments,
-        Set<String> allowedActions) {
+        Set<String> allowedActions,
+        Original original) {
 
     public Complaint {
         dispositions = List.copyOf(dispositions);
@@ -51,9 +53,62 @@ public record Complaint(
         allowedActions = Set.copyOf(allowedActions);
     }
 
+    /// With nothing corrected.
+    public Complaint(
+            String id,
+            String trackingId,
+            long version,
+            String title,
+            String text,
+            Reporter reporter,
+            String classification,
+            String category,
+            String channel,
+            String rawStatus,
+            String label,
+            Instant receivedAt,
+            Instant closedAt,
+            LocalDate incidentDate,
+            String location,
+            List<Disposition> dispositions,
+            List<FollowUp> followUps,
+            List<HistoryEntry> history,
+            List<Attachment> attachments,
+            Set<String> allowedActions) {
+        this(
+                id,
+                trackingId,
+                version,
+                title,
+                text,
+                reporter,
+                classification,
+                category,
+                channel,
+                rawStatus,
+                label,
+                receivedAt,
+                closedAt,
+                incidentDate,
+                location,
+                dispositions,
+                followUps,
+                history,
+                attachments,
+                allowedActions,
+                null);
+    }
+
     /// The newest disposition that still stands.
     public Optional<Disposition> currentDisposition() {
         return dispositions.stream().filter(Disposition::current).reduce((_, later) -> later);
+    }
+
+    /// What the unit said that handed the report back last; empty while a unit has it.
+    public Optional<Disposition.HandBack> handedBack() {
+        return currentDisposition().isPresent() || dispositions.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(dispositions.getLast().handBack());
     }
 
     public boolean allows(ActionKind kind) {

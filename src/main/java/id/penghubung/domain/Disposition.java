@@ -10,6 +10,7 @@ import java.time.Instant;
 /// @param firstAnsweredAt null while unanswered
 /// @param endedAt null while the unit has the report
 /// @param note what the admin wrote along; nullable
+/// @param handBack what the unit said when it handed the report back; null when it did not
 public record Disposition(
         String id,
         String unitId,
@@ -17,7 +18,25 @@ public record Disposition(
         Instant disposedAt,
         Instant firstAnsweredAt,
         Instant endedAt,
-        String note) {
+        String note,
+        HandBack handBack) {
+
+    /// *Bukan wewenang*.
+    ///
+    /// @param proposedUnitId the unit that it belongs to, as the officer thinks; nullable
+    public record HandBack(String proposedUnitId, String reason) {}
+
+    /// Not handed back, or the source does not tell why.
+    public Disposition(
+            String id,
+            String unitId,
+            String state,
+            Instant disposedAt,
+            Instant firstAnsweredAt,
+            Instant endedAt,
+            String note) {
+        this(id, unitId, state, disposedAt, firstAnsweredAt, endedAt, note, null);
+    }
 
     /// The unit has the report now.
     public boolean current() {

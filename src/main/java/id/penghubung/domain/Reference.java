@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// What the server tells about the agency itself.
 ///
+/// @param contacts PICs of the units
+/// @param categories the words that a report may be filed under
 /// @param maxAnswerLength the server's limit for an answer, in Unicode code points
 public record Reference(
         String institutionName,
@@ -14,15 +16,21 @@ public record Reference(
         AnswerLimits limits,
         WorkingCalendar calendar,
         int maxAnswerLength,
-        AttachmentLimits attachmentLimits) {
+        AttachmentLimits attachmentLimits,
+        List<ContactPerson> contacts,
+        List<String> categories,
+        RequestLimits requestLimits) {
 
     public Reference {
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        categories = categories == null ? List.of() : List.copyOf(categories);
+        requestLimits = requestLimits == null ? RequestLimits.bundled() : requestLimits;
         attachmentLimits = attachmentLimits == null ? AttachmentLimits.bundled() : attachmentLimits;
         units = List.copyOf(units);
         templates = List.copyOf(templates);
     }
 
-    /// With the bundled limits for files.
+    /// With the bundled limits for files and no categories.
     public Reference(
             String institutionName,
             List<WorkUnit> units,
@@ -31,7 +39,14 @@ public record Reference(
             AnswerLimits limits,
             WorkingCalendar calendar,
             int maxAnswerLength) {
-        this(institutionName, units, templates, mapping, limits, calendar, maxAnswerLength, null);
+        this(institutionName, units, templates, mapping, limits, calendar, maxAnswerLength, null, null, null, null);
+    }
+
+    /// The PIC of a unit.
+    public Optional<ContactPerson> contact(String unitId) {
+        return contacts.stream()
+                .filter(contact -> contact.unitId().equals(unitId))
+                .findFirst();
     }
 
     public Optional<WorkUnit> unit(String id) {

@@ -3,6 +3,7 @@ package id.penghubung.practice;
 import id.penghubung.contract.Messages.ActionRequest;
 import id.penghubung.contract.Messages.AttachmentValue;
 import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.Messages.CorrectionValue;
 import id.penghubung.contract.Messages.DispositionValue;
 import id.penghubung.contract.Messages.FollowUpValue;
 import id.penghubung.contract.Messages.HistoryValue;
@@ -12,7 +13,11 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -40,29 +45,15 @@ final class ActionEffects {
     /// @param weighty an answer, a status or a disposition, against which another person's action conflicts
     record Effect(ComplaintEdit complaint, boolean weighty, String resultId) {}
 
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_UNITS = 20;
+
     private final Organisation organisation;
     private final Sentences sentences;
 
     ActionEffects(Organisation organisation, Sentences sentences) {
         this.organisation = organisation;
         this.sentences = sentences;
-    }
-
-    /// Answers, reasons and notes say something; the rest may.
-    static boolean needsText(ActionKind kind) {
-        return switch (kind) {
-            case INITIAL_RESPONSE,
-                    FOLLOW_UP,
-                    NOT_OUR_AUTHORITY,
-                    TAKE_BACK,
-                    POSTPONE,
-                    ARCHIVE,
-                    CLOSE,
-                    REOPEN,
-                    INTERVENE,
-                    INTERNAL_NOTE -> true;
-            case ACCEPT, VERIFY, CORRECT, DISPOSE -> false;
-        };
     }
 
     /// @param kind one that [Offers] offers
@@ -74,7 +65,7 @@ final class ActionEffects {
             case FOLLOW_UP -> answer(deed, complaint, edit, RawStatus.LABEL_FOLLOW_UP, HistoryKind.FOLLOW_UP);
             case NOT_OUR_AUTHORITY -> handBack(deed, complaint, edit);
             case ACCEPT -> accept(deed, complaint, edit);
-            case VERIFY -> verify(deed, edit);
+            case VERIFY -> verify(deed, complaint, edit);
             case DISPOSE -> dispose(deed, complaint, edit);
             case TAKE_BACK -> takeBack(deed, complaint, edit);
             case POSTPONE ->
@@ -104,7 +95,10 @@ final class ActionEffects {
             case INTERVENE -> noted(deed, edit, false, HistoryKind.INTERVENTION, "history.intervention", deed.text());
             case INTERNAL_NOTE ->
                 noted(deed, edit, false, HistoryKind.INTERNAL_NOTE, "history.internal-note", deed.text());
-            case CORRECT, REOPEN -> throw new IllegalArgumentException("never offered: " + kind);
+            case CORRECT -> correct(deed, complaint, edit);
+            case REOPEN -> reopen(deed, complaint, edit);
+            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
+                throw new IllegalArgumentException("never offered: " + kind);
         };
     }
 
@@ -132,8 +126,11 @@ final class ActionEffects {
     private Effect handBack(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
         var own = ownDisposition(deed.staff(), complaint);
         var proposed = proposed(deed, own);
+        var proposedUnit = proposed == null
+                ? null
+                : organisation.unit(proposed.id()).map(UnitValue::id).orElse(null);
         edit.eachDisposition(
-                d -> d.id().equals(own.id()), d -> Dispositions.ended(d, Dispositions.RETURNED, deed.at()));
+                d -> d.id().equals(own.id()), d -> Dispositions.handedBack(d, proposedUnit, deed.text(), deed.at()));
         withoutUnit(edit);
         return proposed == null
                 ? noted(
@@ -161,27 +158,110 @@ final class ActionEffects {
         return noted(deed, edit, false, HistoryKind.ACCEPTED, "history.accepted", unitName(own.unitId()));
     }
 
-    private Effect verify(Deed deed, ComplaintEdit edit) {
+    private Effect verify(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
         edit.status(RawStatus.VERIFIED);
+        correction(deed, complaint).ifPresent(correction -> setRight(deed, correction, complaint, edit));
         return deed.hasText()
                 ? noted(deed, edit, true, HistoryKind.VERIFIED, "history.verified-note", deed.text())
                 : noted(deed, edit, true, HistoryKind.VERIFIED, "history.verified");
     }
 
+    private Effect correct(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var correction = correction(deed, complaint)
+                .orElseThrow(() -> new ProblemException(ProblemType.REFUSED, "detail.correction-missing"));
+        return new Effect(edit, false, setRight(deed, correction, complaint, edit));
+    }
+
+    /// Empty when nothing would become different.
+    private Optional<CorrectionValue> correction(Deed deed, ComplaintValue complaint) throws ProblemException {
+        var wanted = deed.request().correction();
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        if (wanted.title() != null
+                && (wanted.title().isBlank() || wanted.title().length() > MAX_TITLE)) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.correction-title", MAX_TITLE);
+        }
+        if (wanted.category() != null && !organisation.categories().contains(wanted.category())) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.correction-category", wanted.category());
+        }
+        var same = Objects.requireNonNullElse(wanted.title(), complaint.title()).equals(complaint.title())
+                && Objects.requireNonNullElse(wanted.classification(), complaint.classification())
+                        .equals(complaint.classification())
+                && Objects.requireNonNullElse(wanted.category(), complaint.category())
+                        .equals(complaint.category());
+        return same ? Optional.empty() : Optional.of(wanted);
+    }
+
+    /// @return id of its line of riwayat
+    private String setRight(Deed deed, CorrectionValue correction, ComplaintValue before, ComplaintEdit edit) {
+        edit.corrected(correction);
+        var what = new ArrayList<String>();
+        change(what, "title", before.title(), correction.title());
+        change(what, "classification", before.classification(), correction.classification());
+        change(what, "category", before.category(), correction.category());
+        if (deed.hasText() && deed.request().kind().equals(ActionKind.CORRECT.wireWord())) {
+            what.add(deed.text());
+        }
+        var entry = new HistoryValue(
+                deed.idOf("correction"),
+                deed.at(),
+                HistoryKind.CORRECTED,
+                deed.staff().name(),
+                String.join(" ", what));
+        edit.add(entry);
+        return entry.id();
+    }
+
+    private void change(List<String> what, String data, String before, String now) {
+        if (now != null && !now.equals(before)) {
+            what.add(sentences.say("history.corrected." + data, before.isBlank() ? "-" : before, now));
+        }
+    }
+
+    private Effect reopen(Deed deed, ComplaintValue complaint, ComplaintEdit edit) {
+        edit.reopened().label(null).status(statusOfReopened(complaint));
+        return noted(deed, edit, true, HistoryKind.REOPENED, "history.reopened", deed.text());
+    }
+
+    /// As far as the work had come.
+    private static String statusOfReopened(ComplaintValue complaint) {
+        if (complaint.dispositions().stream()
+                .anyMatch(held -> Dispositions.held(held) && held.firstAnsweredAt() != null)) {
+            return RawStatus.IN_PROCESS;
+        }
+        if (complaint.dispositions().stream().anyMatch(Dispositions::held)) {
+            return RawStatus.DISPOSED;
+        }
+        var verified =
+                complaint.history().stream().anyMatch(entry -> entry.kind().equals(HistoryKind.VERIFIED));
+        return verified ? RawStatus.VERIFIED : RawStatus.UNVERIFIED;
+    }
+
     private Effect dispose(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
-        var unit = targetUnit(deed);
-        if (heldBy(complaint, unit.id())) {
-            throw new ProblemException(ProblemType.REFUSED, "detail.target-has-it", unit.name());
+        var units = targetUnits(deed);
+        for (var unit : units) {
+            if (heldBy(complaint, unit.id())) {
+                throw new ProblemException(ProblemType.REFUSED, "detail.target-has-it", unit.name());
+            }
         }
         var inProcess = organisation.mapping().statusOf(complaint.status()) == Status.IN_PROCESS && edit.held();
         if (!inProcess) {
             edit.status(RawStatus.DISPOSED).label(null);
         }
-        edit.add(
-                Dispositions.open(deed.idOf("disposition"), unit.id(), deed.at(), deed.hasText() ? deed.text() : null));
-        return deed.hasText()
-                ? noted(deed, edit, true, HistoryKind.DISPOSED, "history.disposed-note", unit.name(), deed.text())
-                : noted(deed, edit, true, HistoryKind.DISPOSED, "history.disposed", unit.name());
+        for (var unit : units) {
+            var note = deed.hasText() ? deed.text() : null;
+            edit.add(Dispositions.open(deed.idOf("disposition:" + unit.id()), unit.id(), deed.at(), note));
+            edit.add(new HistoryValue(
+                    deed.idOf("history:" + unit.id()),
+                    deed.at(),
+                    HistoryKind.DISPOSED,
+                    deed.staff().name(),
+                    note == null
+                            ? sentences.say("history.disposed", unit.name())
+                            : sentences.say("history.disposed-note", unit.name(), note)));
+        }
+        return new Effect(edit, true, deed.idOf("history:" + units.getFirst().id()));
     }
 
     private Effect takeBack(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
@@ -225,6 +305,22 @@ final class ActionEffects {
     private static boolean heldBy(ComplaintValue complaint, String unitId) {
         Predicate<DispositionValue> ofUnit = disposition -> disposition.unitId().equals(unitId);
         return complaint.dispositions().stream().anyMatch(ofUnit.and(Dispositions::held));
+    }
+
+    /// One or several.
+    private List<UnitValue> targetUnits(Deed deed) throws ProblemException {
+        var target = deed.request().target();
+        if (target == null || target.unitIds() == null || target.unitIds().isEmpty()) {
+            return List.of(targetUnit(deed));
+        }
+        if (target.unitIds().size() > MAX_UNITS) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.target-many", MAX_UNITS);
+        }
+        var units = new ArrayList<UnitValue>();
+        for (var unitId : new LinkedHashSet<>(target.unitIds())) {
+            units.add(organisation.unit(unitId).orElseThrow(ActionEffects::unknownTarget));
+        }
+        return units;
     }
 
     private UnitValue targetUnit(Deed deed) throws ProblemException {

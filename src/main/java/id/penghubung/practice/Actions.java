@@ -9,6 +9,7 @@ import id.penghubung.contract.Messages.AttachmentValue;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.ProblemType;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.ActionKind.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,7 +35,9 @@ final class Actions {
     private final Offers offers;
     private final ActionEffects effects;
     private final Uploads uploads;
-    private final Sentences sentences;
+    private final Conflicts conflicts;
+    private final Registrations registrations;
+    private final RequestActions requests;
     private final Clock clock;
 
     Actions(
@@ -49,7 +52,9 @@ final class Actions {
         this.offers = offers;
         this.uploads = uploads;
         this.effects = new ActionEffects(organisation, sentences);
-        this.sentences = sentences;
+        this.conflicts = new Conflicts(organisation, sentences);
+        this.registrations = new Registrations(organisation, sentences);
+        this.requests = new RequestActions(organisation, sentences, conflicts);
         this.clock = clock;
     }
 
@@ -108,6 +113,14 @@ final class Actions {
 
     private ActionReply store(Connection connection, Staff staff, UUID id, ActionRequest request)
             throws SQLException, ProblemException {
+        var known = ActionKind.ofWireWord(request.kind());
+        if (known.isPresent()
+                && (known.get() == ActionKind.REGISTER || known.get().target() == Target.INFORMATION_REQUEST)) {
+            return storeOther(connection, staff, id, known.get(), request);
+        }
+        if (request.complaintId() == null) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "detail.member-missing", "complaintId");
+        }
         var complaint = Complaints.find(connection, request.complaintId())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "detail.no-complaint"));
         if (!new Sight(staff, offers).sees(complaint)) {
@@ -119,7 +132,7 @@ final class Actions {
         var files = files(connection, staff, kind, request);
         // A note to colleagues is true whatever happened meanwhile.
         if (kind != ActionKind.INTERNAL_NOTE) {
-            checkConflict(connection, staff, complaint, request);
+            conflicts.check(connection, staff, complaint.id(), complaint.version(), request, "detail.conflict");
         }
         checkOffered(staff, complaint, kind);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -136,9 +149,30 @@ final class Actions {
         return reply;
     }
 
+    /// What is about no complaint that is there already.
+    private ActionReply storeOther(Connection connection, Staff staff, UUID id, ActionKind kind, ActionRequest request)
+            throws SQLException, ProblemException {
+        checkBody(kind, request);
+        checkWrites(staff);
+        if (request.attachments() != null && !request.attachments().isEmpty()) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.attachment-kind");
+        }
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var deed = new ActionEffects.Deed(staff, id, request, List.of(), at);
+        var reply = kind == ActionKind.REGISTER
+                ? registrations.store(connection, deed)
+                : requests.store(connection, kind, deed);
+        insert(
+                connection,
+                id,
+                new Kept(staff.id(), ActionHash.of(request), reply),
+                reply.complaintId() == null ? reply.requestId() : reply.complaintId());
+        return reply;
+    }
+
     private void checkBody(ActionKind kind, ActionRequest request) throws ProblemException {
         var text = request.text() == null ? "" : request.text();
-        if (text.isBlank() && ActionEffects.needsText(kind)) {
+        if (text.isBlank() && kind.needsText()) {
             throw new ProblemException(ProblemType.REFUSED, "detail.text-empty");
         }
         var length = text.codePointCount(0, text.length());
@@ -164,53 +198,14 @@ final class Actions {
         return uploads.named(connection, staff, hashes);
     }
 
-    private void checkConflict(Connection connection, Staff staff, ComplaintValue complaint, ActionRequest request)
-            throws SQLException, ProblemException {
-        if (request.override()) {
-            return;
-        }
-        var base = Math.max(request.baseVersion(), seqOfOwn(connection, staff, complaint, request.after()));
-        try (var statement = connection.prepareStatement("""
-            SELECT person_id FROM change
-            WHERE complaint_id = ? AND seq > ? AND weighty = 1 AND person_id IS NOT ?
-            ORDER BY seq DESC LIMIT 1\
-            """)) {
-            statement.setString(1, complaint.id());
-            statement.setLong(2, base);
-            statement.setString(3, staff.id());
-            try (var rows = statement.executeQuery()) {
-                if (rows.next()) {
-                    var who = organisation
-                            .person(rows.getString(1))
-                            .map(Staff::name)
-                            .orElseGet(() -> sentences.say("detail.conflict-other"));
-                    throw ProblemException.conflict(complaint.version(), who);
-                }
-            }
-        }
-    }
-
-    /// The change that the person's own previous action made; 0 when there is no such action of this person here.
-    private static long seqOfOwn(Connection connection, Staff staff, ComplaintValue complaint, UUID after)
-            throws SQLException {
-        if (after == null) {
-            return 0;
-        }
-        try (var statement = connection.prepareStatement(
-                "SELECT seq FROM action WHERE id = ? AND person_id = ? AND complaint_id = ? AND seq IS NOT NULL")) {
-            statement.setString(1, after.toString());
-            statement.setString(2, staff.id());
-            statement.setString(3, complaint.id());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
-            }
+    private static void checkWrites(Staff staff) throws ProblemException {
+        if (staff.seats().stream().allMatch(seat -> Offers.ever(seat.role()).isEmpty())) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.read-only");
         }
     }
 
     private void checkOffered(Staff staff, ComplaintValue complaint, ActionKind kind) throws ProblemException {
-        if (staff.seats().stream().allMatch(seat -> Offers.ever(seat.role()).isEmpty())) {
-            throw new ProblemException(ProblemType.REFUSED, "detail.read-only");
-        }
+        checkWrites(staff);
         if (!offers.to(staff, complaint).contains(kind)) {
             throw new ProblemException(ProblemType.REFUSED, "detail.kind-not-offered", kind.wireWord());
         }

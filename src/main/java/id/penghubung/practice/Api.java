@@ -91,6 +91,7 @@ final class Api {
                 new Route("DELETE", "/v1/actions/{uuid}", false, this::withdrawAction),
                 new Route("GET", "/v1/complaints/{id}", false, this::complaint),
                 new Route("PUT", "/v1/complaints/{id}/presence", false, this::presence),
+                new Route("GET", "/v1/information-requests/{id}", false, this::informationRequest),
                 new Route("POST", "/v1/uploads", false, this::createUpload),
                 new Route("HEAD", "/v1/uploads/{id}", false, this::uploadOffset),
                 new Route("PATCH", "/v1/uploads/{id}", false, this::uploadPart),
@@ -142,10 +143,11 @@ final class Api {
         var cursor = request.query().containsKey("cursor")
                 ? Cursor.decode(request.query().get("cursor"))
                 : null;
-        return Answer.json(200, database.read(connection -> changes(connection, sight, cursor, limit)));
+        var requestSight = new RequestSight(request.staff());
+        return Answer.json(200, database.read(connection -> changes(connection, sight, requestSight, cursor, limit)));
     }
 
-    private ChangesReply changes(Connection connection, Sight sight, Cursor given, int limit)
+    private ChangesReply changes(Connection connection, Sight sight, RequestSight requestSight, Cursor given, int limit)
             throws SQLException, ProblemException {
         var epoch = Meta.get(connection, Meta.EPOCH);
         var scopeKey = sight.scope().key();
@@ -160,18 +162,20 @@ final class Api {
         var next = new Cursor(epoch, scopeKey, more ? page.getLast().seq() : head, cursor.quietUntil());
         return new ChangesReply(
                 epoch,
-                page.stream().map(row -> change(sight, row)).toList(),
+                page.stream().map(row -> change(sight, requestSight, row)).toList(),
                 next.encoded(),
                 more,
                 more ? null : summary(connection, sight.scope(), epoch, head));
     }
 
-    private static Change change(Sight sight, Feed.Row row) {
+    private static Change change(Sight sight, RequestSight requestSight, Feed.Row row) {
         if (row.body() == null) {
-            return new Change(Wire.COMPLAINT, Wire.REMOVE, row.complaintId(), row.seq(), null);
+            return new Change(row.entity(), Wire.REMOVE, row.id(), row.seq(), null);
         }
-        var value = sight.show(Complaints.parse(row.body()));
-        return new Change(Wire.COMPLAINT, Wire.UPSERT, row.complaintId(), row.seq(), value);
+        var value = row.entity().equals(Wire.COMPLAINT)
+                ? sight.show(Complaints.parse(row.body()))
+                : requestSight.show(InformationRequests.parse(row.body()));
+        return new Change(row.entity(), Wire.UPSERT, row.id(), row.seq(), value);
     }
 
     private Summary summary(Connection connection, Scope scope, String epoch, long head) throws SQLException {
@@ -203,7 +207,10 @@ final class Api {
 
     private Answer putAction(Request request) throws Exception {
         var id = request.uuid("uuid");
-        var body = request.body(ActionRequest.class, "complaintId", "kind", "baseVersion");
+        var body = request.body(ActionRequest.class, "kind", "baseVersion");
+        if (body.complaintId() == null && body.requestId() == null) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "detail.member-missing", "complaintId");
+        }
         var stored = actions.put(request.staff(), id, body, request.ifEpoch());
         return Answer.json(stored.first() ? 201 : 200, stored.reply());
     }
@@ -220,6 +227,13 @@ final class Api {
     private Answer complaint(Request request) throws Exception {
         var sight = new Sight(request.staff(), offers);
         return Answer.json(200, sight.show(visible(sight, request.path().get("id"))));
+    }
+
+    private Answer informationRequest(Request request) throws Exception {
+        var id = request.path().get("id");
+        var value = database.read(connection -> InformationRequests.find(connection, id))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "detail.no-request"));
+        return Answer.json(200, new RequestSight(request.staff()).show(value));
     }
 
     private Answer presence(Request request) throws Exception {

@@ -2,9 +2,11 @@ package id.penghubung.practice;
 
 import id.penghubung.contract.Messages.AttachmentValue;
 import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.Messages.CorrectionValue;
 import id.penghubung.contract.Messages.DispositionValue;
 import id.penghubung.contract.Messages.FollowUpValue;
 import id.penghubung.contract.Messages.HistoryValue;
+import id.penghubung.contract.Messages.OriginalValue;
 import id.penghubung.contract.Messages.ReporterValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,10 @@ final class ComplaintEdit {
     private final List<DispositionValue> dispositions;
     private final List<FollowUpValue> followUps;
     private final List<HistoryValue> history;
+    private String title;
+    private String classification;
+    private String category;
+    private OriginalValue original;
     private String status;
     private String label;
     private Instant closedAt;
@@ -29,6 +35,10 @@ final class ComplaintEdit {
         this.dispositions = new ArrayList<>(start.dispositions());
         this.followUps = new ArrayList<>(start.followUps());
         this.history = new ArrayList<>(start.history());
+        this.title = start.title();
+        this.classification = start.classification();
+        this.category = start.category();
+        this.original = start.original();
         this.status = start.status();
         this.label = start.label();
         this.closedAt = start.closedAt();
@@ -67,11 +77,23 @@ final class ComplaintEdit {
                 List.of(),
                 List.of(),
                 List.<AttachmentValue>of(),
-                List.of()));
+                List.of(),
+                null));
     }
 
     ComplaintEdit status(String word) {
         status = word;
+        return this;
+    }
+
+    /// The data as they came in are kept beside the corrected ones, from the first correction on.
+    ComplaintEdit corrected(CorrectionValue correction) {
+        if (original == null) {
+            original = new OriginalValue(title, classification, category);
+        }
+        title = correction.title() == null ? title : correction.title();
+        classification = correction.classification() == null ? classification : correction.classification();
+        category = correction.category() == null ? category : correction.category();
         return this;
     }
 
@@ -84,6 +106,12 @@ final class ComplaintEdit {
     ComplaintEdit closed(Instant at) {
         closedAt = at;
         eachDisposition(Dispositions::held, held -> Dispositions.inState(held, Dispositions.CLOSED));
+        return this;
+    }
+
+    ComplaintEdit reopened() {
+        closedAt = null;
+        eachDisposition(Dispositions::held, Dispositions::reopened);
         return this;
     }
 
@@ -117,11 +145,11 @@ final class ComplaintEdit {
                 start.id(),
                 start.trackingId(),
                 version,
-                start.title(),
+                title,
                 start.text(),
                 start.reporter(),
-                start.classification(),
-                start.category(),
+                classification,
+                category,
                 start.channel(),
                 status,
                 label,
@@ -133,6 +161,7 @@ final class ComplaintEdit {
                 List.copyOf(followUps),
                 List.copyOf(history),
                 start.attachments(),
-                List.of());
+                List.of(),
+                original);
     }
 }

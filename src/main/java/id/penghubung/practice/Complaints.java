@@ -66,7 +66,25 @@ final class Complaints {
         }
     }
 
-    private static long nextSeq(Connection connection, String complaintId, String personId, boolean weighty)
+    /// A complaint that was not there before.
+    static ComplaintValue add(Connection connection, String id, String personId, LongFunction<ComplaintValue> first)
+            throws SQLException {
+        var seq = nextSeq(connection, id, personId, true);
+        var value = first.apply(seq);
+        try (var statement =
+                connection.prepareStatement("INSERT INTO complaint (id, seq, status, body) VALUES (?, ?, ?, ?)")) {
+            statement.setString(1, id);
+            statement.setLong(2, seq);
+            statement.setString(3, value.status());
+            statement.setString(4, write(value));
+            statement.executeUpdate();
+        }
+        updateHoldings(connection, value);
+        return value;
+    }
+
+    /// The number of the next change, of whatever it is one.
+    static long nextSeq(Connection connection, String complaintId, String personId, boolean weighty)
             throws SQLException {
         try (var statement = connection.prepareStatement(
                 "INSERT INTO change (complaint_id, person_id, weighty) VALUES (?, ?, ?) RETURNING seq")) {

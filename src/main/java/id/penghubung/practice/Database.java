@@ -53,6 +53,9 @@ final class Database implements AutoCloseable {
             for (var sql : Schema.FILES) {
                 statement.execute(sql);
             }
+            for (var sql : Schema.REQUESTS) {
+                statement.execute(sql);
+            }
         }
         Meta.put(connection, Meta.EPOCH, UUID.randomUUID().toString());
         return connection;

@@ -6,19 +6,23 @@ import id.penghubung.contract.Checksum;
 import id.penghubung.contract.Json;
 import id.penghubung.contract.Messages.IdVersion;
 import id.penghubung.contract.Messages.Summary;
+import id.penghubung.contract.Wire;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The change feed and the counts, as far as one scope reaches. Every method sees the snapshot of its connection.
 final class Feed {
 
+    /// @param entity word of [Wire]
     /// @param body null when the complaint left the scope
-    record Row(String complaintId, long seq, String body) {}
+    record Row(String entity, String id, long seq, String body) {}
 
     private Feed() {}
 
@@ -36,10 +40,24 @@ final class Feed {
     /// @param quietUntil removals up to this change are left out: the reader began with nothing when it stood there
     static List<Row> rows(Connection connection, Scope scope, long after, long quietUntil, int limit)
             throws SQLException {
-        return switch (scope) {
+        var complaints = switch (scope) {
             case Scope.Agency() -> agencyRows(connection, after, limit);
             case Scope.Units units -> unitRows(connection, units, after, quietUntil, limit);
         };
+        return Stream.concat(complaints.stream(), requestRows(connection, after, limit).stream())
+                .sorted(Comparator.comparingLong(Row::seq))
+                .limit(limit)
+                .toList();
+    }
+
+    /// Shared work: everybody of the agency sees every request, and none ever leaves.
+    private static List<Row> requestRows(Connection connection, long after, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT id, seq, body FROM information_request WHERE seq > ? ORDER BY seq LIMIT ?")) {
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            return rowsOf(Wire.INFORMATION_REQUEST, statement);
+        }
     }
 
     private static List<Row> agencyRows(Connection connection, long after, int limit) throws SQLException {
@@ -47,7 +65,7 @@ final class Feed {
                 connection.prepareStatement("SELECT id, seq, body FROM complaint WHERE seq > ? ORDER BY seq LIMIT ?")) {
             statement.setLong(1, after);
             statement.setInt(2, limit);
-            return rowsOf(statement);
+            return rowsOf(Wire.COMPLAINT, statement);
         }
     }
 
@@ -70,15 +88,15 @@ final class Feed {
             statement.setLong(2, after);
             statement.setLong(3, quietUntil);
             statement.setInt(4, limit);
-            return rowsOf(statement);
+            return rowsOf(Wire.COMPLAINT, statement);
         }
     }
 
-    private static List<Row> rowsOf(PreparedStatement statement) throws SQLException {
+    private static List<Row> rowsOf(String entity, PreparedStatement statement) throws SQLException {
         var found = new ArrayList<Row>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                found.add(new Row(rows.getString(1), rows.getLong(2), rows.getString(3)));
+                found.add(new Row(entity, rows.getString(1), rows.getLong(2), rows.getString(3)));
             }
         }
         return found;

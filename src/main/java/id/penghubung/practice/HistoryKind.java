@@ -16,6 +16,8 @@ final class HistoryKind {
     static final String INTERVENTION = "intervention";
     static final String INTERNAL_NOTE = "internal-note";
     static final String FORWARDED = "forwarded";
+    static final String CORRECTED = "corrected";
+    static final String REOPENED = "reopened";
     static final String CLOSED = "closed";
     static final String ARCHIVED = "archived";
 

@@ -43,17 +43,31 @@ final class Offers {
                         ActionKind.POSTPONE,
                         ActionKind.ARCHIVE,
                         ActionKind.CLOSE,
-                        ActionKind.INTERNAL_NOTE);
+                        ActionKind.INTERNAL_NOTE,
+                        ActionKind.REGISTER,
+                        ActionKind.REQUEST_NOTE,
+                        ActionKind.REQUEST_TAKE,
+                        ActionKind.REQUEST_HAND_OVER,
+                        ActionKind.REQUEST_ANSWER,
+                        ActionKind.REQUEST_CLOSE);
             case ADMIN_INSTANSI ->
                 EnumSet.of(
                         ActionKind.VERIFY,
+                        ActionKind.CORRECT,
                         ActionKind.DISPOSE,
                         ActionKind.TAKE_BACK,
                         ActionKind.POSTPONE,
                         ActionKind.ARCHIVE,
                         ActionKind.CLOSE,
+                        ActionKind.REOPEN,
                         ActionKind.INTERVENE,
-                        ActionKind.INTERNAL_NOTE);
+                        ActionKind.INTERNAL_NOTE,
+                        ActionKind.REGISTER,
+                        ActionKind.REQUEST_NOTE,
+                        ActionKind.REQUEST_TAKE,
+                        ActionKind.REQUEST_HAND_OVER,
+                        ActionKind.REQUEST_ANSWER,
+                        ActionKind.REQUEST_CLOSE);
             case PENGAWAS -> EnumSet.noneOf(ActionKind.class);
         };
     }
@@ -94,6 +108,7 @@ final class Offers {
                 offered.add(ActionKind.ARCHIVE);
             }
             case UNANSWERED, IN_PROCESS, POSTPONED -> {
+                offered.add(ActionKind.CORRECT);
                 offered.add(ActionKind.DISPOSE);
                 offered.add(ActionKind.ARCHIVE);
                 if (held) {
@@ -111,7 +126,8 @@ final class Offers {
                     offered.add(ActionKind.CLOSE);
                 }
             }
-            case CLOSED, ARCHIVED, UNKNOWN -> {}
+            case CLOSED, ARCHIVED -> offered.add(ActionKind.REOPEN);
+            case UNKNOWN -> {}
         }
         return offered;
     }

@@ -126,6 +126,13 @@ final class Organisation {
                 .toList();
     }
 
+    /// The PIC of a unit.
+    Optional<ContactValue> contact(String unitId) {
+        return file.contacts().stream()
+                .filter(contact -> contact.unitId().equals(unitId))
+                .findFirst();
+    }
+
     ReferenceReply reference() {
         var words = new TreeMap<String, String>();
         mapping.words()

@@ -84,6 +84,7 @@ public final class PracticeServer implements AutoCloseable {
                 new Seeder(organisation, sentences).seed(file, options);
             }
             database = new Database(file);
+            InformationRequests.prepare(database);
             var offers = new Offers(organisation.mapping());
             var sessions = new Sessions(database, organisation, clock, tokenLife);
             var uploads = new Uploads(database, offers, options.data().resolve("lampiran"));

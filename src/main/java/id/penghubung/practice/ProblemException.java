@@ -24,9 +24,9 @@ final class ProblemException extends Exception {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /// @param version the complaint's version now
-    static ProblemException conflict(long version, String who) {
-        return new ProblemException(ProblemType.CONFLICT, version, null, "detail.conflict", who);
+    /// @param version the thing's version now
+    static ProblemException conflict(long version, String detailKey, String who) {
+        return new ProblemException(ProblemType.CONFLICT, version, null, detailKey, who);
     }
 
     static ProblemException later(ProblemType type, int retryAfterSeconds, String detailKey, Object... values) {

@@ -56,7 +56,8 @@ final class SampleFiles {
                 c.followUps(),
                 c.history(),
                 List.of(file),
-                c.allowedActions());
+                c.allowedActions(),
+                c.original());
     }
 
     static Optional<byte[]> bytes(String sha256) {

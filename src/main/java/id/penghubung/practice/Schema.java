@@ -83,5 +83,14 @@ final class Schema {
               PRIMARY KEY (sha256, complaint_id)) WITHOUT ROWID\
             """);
 
+    /// Information requests; added to older data at the start.
+    static final List<String> REQUESTS =
+            List.of("""
+                CREATE TABLE IF NOT EXISTS information_request (
+                  id TEXT PRIMARY KEY,
+                  seq INTEGER NOT NULL,
+                  body TEXT NOT NULL)\
+                """, "CREATE UNIQUE INDEX IF NOT EXISTS information_request_seq ON information_request (seq)");
+
     private Schema() {}
 }

@@ -52,6 +52,7 @@ final class Seeder {
                 }
             }
         }
+        new RequestSeeds(organisation, sentences, options.asOf()).addTo(connection);
         connection.commit();
     }
 

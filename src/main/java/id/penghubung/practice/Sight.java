@@ -55,7 +55,8 @@ final class Sight {
                 c.followUps(),
                 c.history(),
                 c.attachments(),
-                offered(c));
+                offered(c),
+                c.original());
     }
 
     private List<String> offered(ComplaintValue complaint) {

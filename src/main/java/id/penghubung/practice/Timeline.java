@@ -1,5 +1,6 @@
 package id.penghubung.practice;
 
+import id.penghubung.contract.Messages.DispositionValue;
 import id.penghubung.contract.Messages.FollowUpValue;
 import id.penghubung.contract.Messages.HistoryValue;
 import id.penghubung.contract.Messages.UnitValue;
@@ -7,6 +8,7 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.OfficeZone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// Lets one invented complaint run its course: received, verified, disposed, answered, closed, each after the other
@@ -235,19 +237,21 @@ final class Timeline {
 
     private void handBack(String unitId) throws NotYet {
         works(random.nextInt(4));
-        leave(unitId, Dispositions.RETURNED);
+        var officer = officer(unitId).name();
+        var reason = shared("alasan-bukan-wewenang");
+        leave(unitId, d -> Dispositions.handedBack(d, story.unitId(), reason, now));
         enter(
                 HistoryKind.NOT_OUR_AUTHORITY,
-                officer(unitId).name(),
+                officer,
                 "history.not-our-authority-proposed",
                 unitName(unitId),
                 unitName(story.unitId()),
-                shared("alasan-bukan-wewenang"));
+                reason);
     }
 
     private void takeBack(String unitId) throws NotYet {
         works(random.nextInt(3));
-        leave(unitId, Dispositions.TAKEN_BACK);
+        leave(unitId, d -> Dispositions.ended(d, Dispositions.TAKEN_BACK, now));
         enter(
                 HistoryKind.TAKEN_BACK,
                 admin.name(),
@@ -256,10 +260,9 @@ final class Timeline {
                 shared("alasan-bukan-wewenang"));
     }
 
-    private void leave(String unitId, String state) {
+    private void leave(String unitId, UnaryOperator<DispositionValue> ending) {
         edit.status(RawStatus.VERIFIED)
-                .eachDisposition(
-                        d -> Dispositions.held(d) && d.unitId().equals(unitId), d -> Dispositions.ended(d, state, now));
+                .eachDisposition(d -> Dispositions.held(d) && d.unitId().equals(unitId), ending);
     }
 
     private void accept() throws NotYet {

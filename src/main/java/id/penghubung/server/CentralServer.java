@@ -3,6 +3,7 @@ package id.penghubung.server;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.domain.Reference;
 import java.io.IOException;
@@ -50,6 +51,8 @@ public interface CentralServer extends AutoCloseable {
     }
 
     Reply<Complaint> complaint(String id);
+
+    Reply<InformationRequest> informationRequest(String id);
 
     /// Says that this person is drafting an answer to the complaint, or is not, and asks who else is. Held by the
     /// server for a short lease only; never to be queued or retried.

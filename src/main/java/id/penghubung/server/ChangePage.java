@@ -1,6 +1,7 @@
 package id.penghubung.server;
 
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,10 @@ public record ChangePage(List<Change> changes, String next, boolean more, Summar
         record Upsert(Complaint complaint) implements Change {}
 
         record Removed(String complaintId, long version) implements Change {}
+
+        record RequestUpsert(InformationRequest request) implements Change {}
+
+        record RequestRemoved(String requestId) implements Change {}
 
         /// An entity that this program does not know yet; counted, not stored.
         record Other(String entity, String id) implements Change {}

@@ -30,6 +30,7 @@ public final class AccountStore implements AutoCloseable {
     private final Cache cache;
     private final Complaints complaints;
     private final Extracts extracts;
+    private final Requests requests;
     private final Drafts drafts;
     private final Outbox outbox;
     private final WorkTransfer transfer;
@@ -84,6 +85,15 @@ public final class AccountStore implements AutoCloseable {
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
+        this.requests = new Requests(
+                cacheDb,
+                new RequestRows(ciphers.cache()),
+                drafts,
+                outbox,
+                complaints,
+                cache::rules,
+                cache::requestLimits,
+                clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -122,6 +132,7 @@ public final class AccountStore implements AutoCloseable {
     /// What changed; sent after the commit, on the thread that made the change, before its call returns.
     public enum Area {
         COMPLAINTS,
+        REQUESTS,
         REFERENCE,
         DRAFTS,
         OUTBOX,
@@ -209,6 +220,10 @@ public final class AccountStore implements AutoCloseable {
 
     public LimitBook limitBook() {
         return limitBook;
+    }
+
+    public Requests requests() {
+        return requests;
     }
 
     public Extracts extracts() {

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Intake;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
+import java.util.List;
 
 /// The JSON inside encrypted columns and files. Bodies of actions carry a version, so that every later program can read
 /// what an earlier one kept.
@@ -28,19 +31,51 @@ final class BodyJson {
 
     /// @param v version of this form
     /// @param kind wire word of [ActionKind]
-    /// @param unitId proposed unit; nullable
-    private record Stored(int v, String kind, String text, String unitId) {}
+    /// @param unitId proposed unit, the one a disposition is taken from, or the one it is handed over to; nullable
+    /// @param unitIds of a disposition; null for other kinds
+    /// @param correction null when nothing is set right
+    /// @param intake what was noted; null for every other kind
+    private record Stored(
+            int v,
+            String kind,
+            String text,
+            String unitId,
+            List<String> unitIds,
+            Correction correction,
+            Intake intake) {
+
+        static Stored of(ActionBody body) {
+            var units = body.unitIds();
+            var several = body instanceof ActionBody.Dispose;
+            var intake = intakeOf(body);
+            return new Stored(
+                    VERSION,
+                    body.kind().wireWord(),
+                    // What was noted has its words in it.
+                    intake == null ? body.text() : null,
+                    several || units.isEmpty() ? null : units.getFirst(),
+                    several ? units : null,
+                    body.corrected().nothing() ? null : body.corrected(),
+                    intake);
+        }
+
+        private static Intake intakeOf(ActionBody body) {
+            return switch (body) {
+                case ActionBody.Register(var intake) -> intake;
+                case ActionBody.NoteRequest(var intake) -> intake;
+                default -> null;
+            };
+        }
+
+        Correction corrected() {
+            return correction == null ? Correction.NONE : correction;
+        }
+    }
 
     private BodyJson() {}
 
     static byte[] ofBody(ActionBody body) {
-        var stored = switch (body) {
-            case ActionBody.Answer answer -> new Stored(VERSION, answer.kind().wireWord(), answer.text(), null);
-            case ActionBody.NotOurAuthority handedBack ->
-                new Stored(VERSION, handedBack.kind().wireWord(), handedBack.reason(), handedBack.proposedUnitId());
-            case ActionBody.InternalNote note -> new Stored(VERSION, note.kind().wireWord(), note.text(), null);
-        };
-        return write(stored);
+        return write(Stored.of(body));
     }
 
     static ActionBody body(byte[] json) {
@@ -51,8 +86,23 @@ final class BodyJson {
             case FOLLOW_UP -> new ActionBody.Answer(FollowUpKind.FOLLOW_UP, stored.text());
             case NOT_OUR_AUTHORITY -> new ActionBody.NotOurAuthority(stored.unitId(), stored.text());
             case INTERNAL_NOTE -> new ActionBody.InternalNote(stored.text());
-            case ACCEPT, VERIFY, CORRECT, DISPOSE, TAKE_BACK, POSTPONE, ARCHIVE, CLOSE, REOPEN, INTERVENE ->
-                throw unknown(stored);
+            case ACCEPT -> new ActionBody.Accept();
+            case VERIFY -> new ActionBody.Verify(stored.corrected(), stored.text());
+            case CORRECT -> new ActionBody.Correct(stored.corrected(), stored.text());
+            case DISPOSE ->
+                new ActionBody.Dispose(stored.unitIds() == null ? List.of() : stored.unitIds(), stored.text());
+            case TAKE_BACK -> new ActionBody.TakeBack(stored.unitId(), stored.text());
+            case POSTPONE -> new ActionBody.Turn(ActionBody.Turn.Step.POSTPONE, stored.text());
+            case ARCHIVE -> new ActionBody.Turn(ActionBody.Turn.Step.ARCHIVE, stored.text());
+            case CLOSE -> new ActionBody.Turn(ActionBody.Turn.Step.CLOSE, stored.text());
+            case REOPEN -> new ActionBody.Turn(ActionBody.Turn.Step.REOPEN, stored.text());
+            case INTERVENE -> new ActionBody.Intervene(stored.text());
+            case REGISTER -> new ActionBody.Register(stored.intake());
+            case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case REQUEST_TAKE -> new ActionBody.TakeRequest();
+            case REQUEST_HAND_OVER -> new ActionBody.HandOverRequest(stored.unitId(), stored.text());
+            case REQUEST_ANSWER -> new ActionBody.AnswerRequest(stored.text());
+            case REQUEST_CLOSE -> new ActionBody.CloseRequest(stored.text());
         };
     }
 

@@ -1,9 +1,11 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
+import id.penghubung.domain.RequestLimits;
 import id.penghubung.domain.StatusMapping;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.domain.WorkingCalendar;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,7 @@ public final class Cache {
     private final Events events;
     private final Clock clock;
     private final Breaches breaches;
+    private final RequestRows requestRows;
     private volatile Rules rules;
 
     /// An id stands in one of the two lists only, as its last change of the page says.
@@ -47,8 +51,21 @@ public final class Cache {
     /// @param removedIds complaints no longer to be shown
     /// @param cursor where the next pull goes on
     /// @param complete the last page of the feed
+    /// @param requests information requests
+    /// @param removedRequestIds of information requests
     public record Page(
-            List<Complaint> upserts, List<String> removedIds, String cursor, String epoch, boolean complete) {}
+            List<Complaint> upserts,
+            List<String> removedIds,
+            String cursor,
+            String epoch,
+            boolean complete,
+            List<InformationRequest> requests,
+            List<String> removedRequestIds) {
+        /// Without information requests.
+        public Page(List<Complaint> upserts, List<String> removedIds, String cursor, String epoch, boolean complete) {
+            this(upserts, removedIds, cursor, epoch, complete, List.of(), List.of());
+        }
+    }
 
     /// @param cursor null before the first page
     /// @param epoch null before the first page
@@ -84,6 +101,7 @@ public final class Cache {
         this.workCipher = workCipher;
         this.events = events;
         this.clock = clock;
+        this.requestRows = new RequestRows(cacheCipher);
         this.breaches = new Breaches(cacheDb, workDb, clock);
         this.rules = Rules.of(
                 reference().map(StoredReference::reference).orElse(null),
@@ -97,6 +115,11 @@ public final class Cache {
                 recompute(connection, rules);
             }
         });
+    }
+
+    /// By which due dates are counted now.
+    public WorkingCalendar workingCalendar() {
+        return rules().clocks().calendar();
     }
 
     /// The tables by which the stored columns were computed.
@@ -120,6 +143,12 @@ public final class Cache {
                 }
                 writer.finish();
             }
+            for (var request : page.requests()) {
+                requestRows.put(connection, request);
+            }
+            for (var id : page.removedRequestIds()) {
+                requestRows.remove(connection, id);
+            }
             Meta.put(connection, CURSOR, page.cursor());
             Meta.put(connection, EPOCH, page.epoch());
             if (page.complete()) {
@@ -129,11 +158,20 @@ public final class Cache {
         if (page.complete()) {
             breaches.note(rules);
         }
-        if (page.upserts().isEmpty() && page.removedIds().isEmpty()) {
-            events.publish(Area.SYNC);
-        } else {
-            events.publish(Area.COMPLAINTS, Area.SYNC);
+        var changed = EnumSet.of(Area.SYNC);
+        if (!page.upserts().isEmpty() || !page.removedIds().isEmpty()) {
+            changed.add(Area.COMPLAINTS);
         }
+        if (!page.requests().isEmpty() || !page.removedRequestIds().isEmpty()) {
+            changed.add(Area.REQUESTS);
+        }
+        events.publish(changed);
+    }
+
+    /// One information request re-read after a receipt; an older version than the stored one changes nothing.
+    public void put(InformationRequest request) {
+        cacheDb.change(connection -> requestRows.put(connection, request));
+        events.publish(Area.REQUESTS);
     }
 
     /// One complaint re-read after a receipt; an older version than the stored one changes nothing.
@@ -167,13 +205,14 @@ public final class Cache {
                 // What files told stays: it did not come from the server. Texts and dispositions go with their rows.
                 statement.executeUpdate("DELETE FROM complaint WHERE NOT " + FileBorn.CONDITION);
             }
+            RequestRows.forgetAll(connection);
             for (var name : List.of(CURSOR, COMPLETE, SERVER_COUNTS)) {
                 Meta.put(connection, name, null);
             }
             Meta.put(connection, EPOCH, epoch);
             Generation.renew(connection, cacheCipher);
         });
-        events.publish(Area.COMPLAINTS, Area.SYNC);
+        events.publish(Area.COMPLAINTS, Area.REQUESTS, Area.SYNC);
     }
 
     /// Every id that the server gave, with its version, in ascending order of id, fed to `sink`: what
@@ -215,6 +254,11 @@ public final class Cache {
     public SyncTimes syncTimes() {
         var json = cacheDb.read(connection -> Meta.bytes(connection, SYNC_TIMES));
         return json == null ? new SyncTimes(null, null) : BodyJson.read(json, SyncTimes.class);
+    }
+
+    /// The limits of information requests.
+    RequestLimits requestLimits() {
+        return reference().map(stored -> stored.reference().requestLimits()).orElseGet(RequestLimits::bundled);
     }
 
     /// A new mapping, limits or calendar recomputes the stored status and due columns.

@@ -163,6 +163,14 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             case DRAFT -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE drafts > 0)");
             case WAITING -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE waiting > 0)");
             case RETURNED -> Condition.of("(" + OPEN + " AND c.returned = 1)");
+            case UNVERIFIED -> Condition.of("c.status = ?", Columns.code(Status.UNVERIFIED));
+            case UNDISPOSED ->
+                Condition.of(
+                        "(c.status IN (?, ?) AND c.returned = 0 AND NOT " + HELD + ")",
+                        Columns.code(Status.UNANSWERED),
+                        Columns.code(Status.IN_PROCESS));
+            case LATE_UNIT ->
+                Condition.of("(" + OPEN + " AND c.answered_at IS NULL AND c.due_on < ? AND " + HELD + ")", today);
             case TO_CLOSE -> Condition.of("(" + OPEN + " AND c.close_by < ?)", today);
         };
     }
@@ -171,6 +179,9 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             .filter(Status::open)
             .map(status -> String.valueOf(Columns.code(status)))
             .collect(Collectors.joining(", ", "c.status IN (", ")"));
+
+    private static final String HELD =
+            "EXISTS (SELECT 1 FROM disposition d WHERE d.complaint_key = c.key AND d.ended_at IS NULL)";
 
     private static String source(Sort sort) {
         return switch (sort.column()) {

@@ -65,7 +65,8 @@ final class ComplaintReader {
                 hidden.followUps(),
                 hidden.history(),
                 hidden.attachments(),
-                hidden.allowedActions());
+                hidden.allowedActions(),
+                hidden.original());
     }
 
     String title(ResultSet row, String id) throws SQLException {
@@ -116,7 +117,8 @@ final class ComplaintReader {
                             Columns.instant(row, "disposed_at"),
                             Columns.instant(row, "first_answered_at"),
                             Columns.instant(row, "ended_at"),
-                            hidden.dispositionNotes().get(id)));
+                            hidden.dispositionNotes().get(id),
+                            hidden.handBacks().get(id)));
                 }
             }
         }

@@ -64,7 +64,13 @@ public final class Complaints {
         /// Open, the last disposition was handed back, and no unit has it now (for the admin).
         RETURNED,
         /// A follow-up is older than ten working days and the complaint is not closed.
-        TO_CLOSE
+        TO_CLOSE,
+        /// Waits for the admin to verify it.
+        UNVERIFIED,
+        /// Verified, and no unit has it or had it last: waits for the admin to dispose it.
+        UNDISPOSED,
+        /// As [#OVERDUE], while a unit has it.
+        LATE_UNIT
     }
 
     /// @param status null for every status

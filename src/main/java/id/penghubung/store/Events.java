@@ -25,7 +25,10 @@ final class Events {
     }
 
     void publish(Area first, Area... more) {
-        var areas = EnumSet.of(first, more);
+        publish(EnumSet.of(first, more));
+    }
+
+    void publish(EnumSet<Area> areas) {
         for (var listener : listeners) {
             try {
                 listener.accept(EnumSet.copyOf(areas));

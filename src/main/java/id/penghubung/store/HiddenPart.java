@@ -2,8 +2,10 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.Original;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Set;
 /// What of a complaint is kept encrypted besides title and reporter, as one JSON value.
 ///
 /// @param dispositionNotes by id of the disposition
+/// @param handBacks by id of the disposition; null in rows of older programs
+/// @param original null when nothing was corrected
 record HiddenPart(
         String text,
         String location,
@@ -21,13 +25,23 @@ record HiddenPart(
         List<HistoryEntry> history,
         List<Attachment> attachments,
         Set<String> allowedActions,
-        Map<String, String> dispositionNotes) {
+        Map<String, String> dispositionNotes,
+        Map<String, Disposition.HandBack> handBacks,
+        Original original) {
+
+    HiddenPart {
+        handBacks = handBacks == null ? Map.of() : handBacks;
+    }
 
     static HiddenPart of(Complaint complaint) {
         var notes = new HashMap<String, String>();
+        var handBacks = new HashMap<String, Disposition.HandBack>();
         for (var disposition : complaint.dispositions()) {
             if (disposition.note() != null) {
                 notes.put(disposition.id(), disposition.note());
+            }
+            if (disposition.handBack() != null) {
+                handBacks.put(disposition.id(), disposition.handBack());
             }
         }
         return new HiddenPart(
@@ -38,6 +52,8 @@ record HiddenPart(
                 complaint.history(),
                 complaint.attachments(),
                 complaint.allowedActions(),
-                notes);
+                notes,
+                handBacks,
+                complaint.original());
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Migrations(List<String> scripts) {
 
     static Migrations cache() {
-        return load("cache", 4);
+        return load("cache", 5);
     }
 
     static Migrations work() {

@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Action;
 import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Drafts.Draft;
@@ -174,6 +175,11 @@ public final class Outbox {
         return items("WHERE state = 'SENT' ORDER BY receipt_stored_at DESC, seq DESC LIMIT ?", limit);
     }
 
+    /// As [#waiting], of one complaint.
+    public List<Item> waiting(String complaintId) {
+        return items("WHERE complaint_id = ? AND state IN (" + OutboxRows.WAITING + ") ORDER BY seq", complaintId);
+    }
+
     /// Every item of a complaint, the journal included, oldest first.
     public List<Item> of(String complaintId) {
         return items("WHERE complaint_id = ? ORDER BY seq", complaintId);
@@ -185,6 +191,14 @@ public final class Outbox {
         return items("WHERE state IN ('QUEUED', 'UNCERTAIN') AND NOT EXISTS (SELECT 1 FROM outbox earlier"
                 + " WHERE earlier.complaint_id = o.complaint_id AND earlier.seq < o.seq AND earlier.state IN ("
                 + OutboxRows.WAITING + ")) ORDER BY seq");
+    }
+
+    /// Reports and questions that were noted here, newest first; without those taken back or given up.
+    public List<Item> noted() {
+        return items(
+                "WHERE kind IN (?, ?) AND state NOT IN ('WITHDRAWN', 'DISCARDED') ORDER BY seq DESC",
+                ActionKind.REGISTER.wireWord(),
+                ActionKind.REQUEST_NOTE.wireWord());
     }
 
     private List<Item> items(String condition, Object... values) {
@@ -424,6 +438,18 @@ public final class Outbox {
             if (drafts.byId(connection, stored.draftId()).isPresent()) {
                 drafts.rebase(connection, stored.draftId(), seen.version());
                 pictures.keep(connection, stored.draftId(), seen);
+            }
+        });
+        events.publish(Area.DRAFTS);
+    }
+
+    /// As [#withdrawnToDraft], and the draft stands on this version of what it is about.
+    public void withdrawnToDraft(UUID actionId, long version) {
+        withdrawnToDraft(actionId);
+        workDb.change(connection -> {
+            var stored = rows.byId(connection, actionId).orElseThrow();
+            if (drafts.byId(connection, stored.draftId()).isPresent()) {
+                drafts.rebase(connection, stored.draftId(), version);
             }
         });
         events.publish(Area.DRAFTS);

@@ -1,6 +1,7 @@
 package id.penghubung.sync;
 
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
@@ -45,6 +46,8 @@ interface Ledger {
     void apply(Cache.Page page);
 
     void put(Complaint complaint);
+
+    void put(InformationRequest request);
 
     Cache.Position position();
 

@@ -1,6 +1,7 @@
 package id.penghubung.sync;
 
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Attachments;
@@ -73,6 +74,11 @@ record StoreLedger(Outbox outbox, Cache cache, Attachments attachments) implemen
     @Override
     public void put(Complaint complaint) {
         cache.put(complaint);
+    }
+
+    @Override
+    public void put(InformationRequest request) {
+        cache.put(request);
     }
 
     @Override

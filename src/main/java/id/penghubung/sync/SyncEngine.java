@@ -2,6 +2,7 @@ package id.penghubung.sync;
 
 import id.penghubung.contract.Checksum;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.server.CentralServer;
 import id.penghubung.server.ChangePage;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -258,9 +260,17 @@ public final class SyncEngine {
         ledger.markSent(item.action().id(), receipt);
         tally.sent++;
         // The server's own picture at once: an answered complaint must not stand unanswered on the screen (Y28).
-        switch (heard(server.complaint(item.action().complaintId()))) {
-            case Reply.Ok<Complaint>(var complaint, var _, var _) -> ledger.put(complaint);
-            case Reply.Failed<Complaint>(var failure, var _) -> {
+        var id = item.action().complaintId();
+        switch (item.action().body().kind().target()) {
+            case COMPLAINT -> show(heard(server.complaint(id)), ledger::put);
+            case INFORMATION_REQUEST -> show(heard(server.informationRequest(id)), ledger::put);
+        }
+    }
+
+    private static <T> void show(Reply<T> reread, Consumer<T> keep) {
+        switch (reread) {
+            case Reply.Ok<T>(var value, var _, var _) -> keep.accept(value);
+            case Reply.Failed<T>(var failure, var _) -> {
                 // Handed back and no longer visible, or the line is cut: the feed will tell.
                 LOG.log(
                         Level.FINE,
@@ -316,7 +326,9 @@ public final class SyncEngine {
     // Pull
 
     private void pullReference() throws RoundEnded {
-        var known = ledger.reference();
+        // Kept by a program that knew of no PICs: the tag would hide them for ever.
+        var known = ledger.reference()
+                .filter(stored -> !stored.reference().contacts().isEmpty());
         var reply = heard(server.reference(known.map(Cache.StoredReference::tag).orElse(null)));
         switch (reply) {
             case Reply.Ok<CentralServer.ReferencePage>(var page, var _, var _) -> {
@@ -373,10 +385,14 @@ public final class SyncEngine {
     private void apply(ChangePage page, String epoch, Tally tally) throws RoundEnded {
         var upserts = new ArrayList<Complaint>();
         var removed = new ArrayList<String>();
+        var requests = new ArrayList<InformationRequest>();
+        var removedRequests = new ArrayList<String>();
         for (var change : page.changes()) {
             switch (change) {
                 case ChangePage.Change.Upsert(var complaint) -> upserts.add(complaint);
                 case ChangePage.Change.Removed(var id, var _) -> removed.add(id);
+                case ChangePage.Change.RequestUpsert(var request) -> requests.add(request);
+                case ChangePage.Change.RequestRemoved(var id) -> removedRequests.add(id);
                 case ChangePage.Change.Other(var entity, var _) ->
                     LOG.log(Level.FINE, "an entity of a newer server: {0}", entity);
             }
@@ -384,7 +400,7 @@ public final class SyncEngine {
         if (RemovalGuard.concerns(tally.removed + removed.size())) {
             removals.check(tally.removed + removed.size(), tally.removed + localCount());
         }
-        ledger.apply(new Cache.Page(upserts, removed, page.next(), epoch, !page.more()));
+        ledger.apply(new Cache.Page(upserts, removed, page.next(), epoch, !page.more(), requests, removedRequests));
         tally.pulled += upserts.size();
         tally.removed += removed.size();
     }

@@ -209,10 +209,10 @@ record Bundles(Path java, Path resources, Path shared) {
         });
     }
 
-    /// English words that stayed behind.
+    /// English words that stayed behind. "No." is the Indonesian short form of "nomor".
     List<String> english() {
         return values((key, value) -> WORD.matcher(
-                        value.replaceAll("--[a-z-]+|\\{[^}]*}|PENGHUBUNG_[A-Z]+|\"[^\"]*\"", " "))
+                        value.replaceAll("\\bNo\\.|--[a-z-]+|\\{[^}]*}|PENGHUBUNG_[A-Z]+|\"[^\"]*\"", " "))
                 .results()
                 .anyMatch(word -> ENGLISH.contains(word.group().toLowerCase(Locale.ROOT))));
     }

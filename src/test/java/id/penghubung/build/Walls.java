@@ -50,6 +50,9 @@ record Walls(String root) {
         rules.put(
                 "the exchange of files knows domain, store and privacy at most",
                 knowsAtMost("exchange", "domain", "store", "privacy"));
+        rules.put(
+                "letters know domain, statistics, store and privacy at most",
+                knowsAtMost("notadinas", "domain", "statistics", "store", "privacy"));
         rules.put("servers know domain and contract at most", knowsAtMost("server", "domain", "contract"));
         rules.put(
                 "the practice server knows domain and contract at most", knowsAtMost("practice", "domain", "contract"));

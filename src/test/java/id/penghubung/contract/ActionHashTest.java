@@ -3,6 +3,7 @@ package id.penghubung.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.CorrectionValue;
 import id.penghubung.contract.Messages.Target;
 import java.time.Instant;
 import java.util.List;
@@ -42,5 +43,33 @@ class ActionHashTest {
         assertThat(ActionHash.of(request("teks", List.of(), new Target("u1", null), 1, false)))
                 .isNotEqualTo(plain)
                 .isNotEqualTo(ActionHash.of(request("teks", List.of(), new Target(null, "u1"), 1, false)));
+    }
+
+    @Test
+    void unitsAndCorrectionMakeAnotherActionToo() {
+        var one = ActionHash.of(request("teks", List.of(), new Target(null, null, List.of("u1")), 1, false));
+        var two = ActionHash.of(request("teks", List.of(), new Target(null, null, List.of("u1", "u2")), 1, false));
+        var plain = request("teks", List.of(), null, 1, false);
+        var corrected = new ActionRequest(
+                plain.complaintId(),
+                plain.kind(),
+                plain.text(),
+                plain.attachments(),
+                null,
+                1,
+                null,
+                false,
+                null,
+                new CorrectionValue("Judul", null, null));
+
+        assertThat(List.of(one, two, ActionHash.of(plain), ActionHash.of(corrected)))
+                .doesNotHaveDuplicates();
+    }
+
+    /// What a server of an earlier version kept must still be recognised.
+    @Test
+    void theHashOfWhatHasNeitherUnitsNorCorrectionIsTheOneOfEver() {
+        assertThat(ActionHash.of(request("teks", List.of("aa"), new Target("u1", null), 1, false)))
+                .isEqualTo("4198311a9fc043db336ff0856bd4119c6288a3f9733d49840d8ab867c3a37ae2");
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.penghubung.contract.Messages.Change;
+import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.Messages.InformationRequestValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,24 @@ class ChangeReaderTest {
         assertThat(change.op()).isEqualTo("upsert");
         assertThat(change.id()).isEqualTo("a");
         assertThat(change.version()).isEqualTo(7);
-        assertThat(change.value().title()).isEqualTo("Jalan");
+        assertThat(change.value())
+                .isInstanceOfSatisfying(
+                        ComplaintValue.class, value -> assertThat(value.title()).isEqualTo("Jalan"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"entity\":\"information-request\",\"op\":\"upsert\",\"id\":\"p\",\"version\":3,\"value\":%s}",
+                "{\"value\":%s,\"version\":3,\"id\":\"p\",\"op\":\"upsert\",\"entity\":\"information-request\"}",
+            })
+    void anInformationRequestIsReadAsOne(String form) throws JsonProcessingException {
+        var change = read(form.formatted("{\"id\":\"p\",\"version\":3,\"channel\":\"Surat\",\"lain\":{}}"));
+
+        assertThat(change.value())
+                .isInstanceOfSatisfying(
+                        InformationRequestValue.class,
+                        value -> assertThat(value.channel()).isEqualTo("Surat"));
     }
 
     @ParameterizedTest

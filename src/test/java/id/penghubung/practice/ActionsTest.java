@@ -5,12 +5,18 @@ import static id.penghubung.practice.Person.after;
 import static id.penghubung.practice.Person.anyway;
 import static id.penghubung.practice.Person.parse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.penghubung.contract.Messages.ActionReply;
 import id.penghubung.contract.Messages.ActionRequest;
 import id.penghubung.contract.Messages.ComplaintValue;
+import id.penghubung.contract.Messages.CorrectionValue;
 import id.penghubung.contract.Messages.FollowUpValue;
+import id.penghubung.contract.Messages.HandBackValue;
+import id.penghubung.contract.Messages.HistoryValue;
+import id.penghubung.contract.Messages.OriginalValue;
 import id.penghubung.contract.Messages.Problem;
+import id.penghubung.contract.Messages.Target;
 import id.penghubung.contract.ProblemType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -325,6 +331,113 @@ class ActionsTest {
         refused(
                 admin.act(UUID.randomUUID(), action(admin.complaint(complaint.id()), "dispose", null, "izin")),
                 ProblemType.REFUSED);
+    }
+
+    @Test
+    void verifyingMaySetTitleClassAndCategoryRightAndWhatCameInStaysTold() {
+        var complaint = admin.find(c -> c.status().equals("Belum Terverifikasi")
+                && !c.title().isBlank()
+                && !c.classification().equals("Aspirasi")
+                && !c.category().equals("Perhubungan"));
+        var right = new CorrectionValue("Jalan berlubang di depan pasar", "Aspirasi", "Perhubungan");
+
+        admin.does(UUID.randomUUID(), correcting(complaint, "verify", right));
+
+        var now = admin.complaint(complaint.id());
+        assertThat(now.status()).isEqualTo("Terverifikasi");
+        assertThat(List.of(now.title(), now.classification(), now.category()))
+                .containsExactly("Jalan berlubang di depan pasar", "Aspirasi", "Perhubungan");
+        assertThat(now.text()).isEqualTo(complaint.text());
+        var original = new OriginalValue(complaint.title(), complaint.classification(), complaint.category());
+        assertThat(now.original()).isEqualTo(original);
+        assertThat(now.history()).extracting(HistoryValue::kind).containsSubsequence("corrected", "verified");
+
+        admin.does(
+                UUID.randomUUID(), correcting(now, "correct", new CorrectionValue("Jalan rusak di pasar", null, null)));
+        assertThat(admin.complaint(complaint.id()).title()).isEqualTo("Jalan rusak di pasar");
+        assertThat(admin.complaint(complaint.id()).original()).isEqualTo(original);
+    }
+
+    @Test
+    void aCorrectionOfNothingOrToAnUnknownCategoryIsRefused() {
+        var complaint = admin.offered("correct");
+
+        for (var wrong : List.of(
+                new CorrectionValue(complaint.title(), null, null),
+                new CorrectionValue(null, null, "Tidak ada"),
+                new CorrectionValue(" ", null, null))) {
+            refused(admin.act(UUID.randomUUID(), correcting(complaint, "correct", wrong)), ProblemType.REFUSED);
+        }
+        refused(admin.act(UUID.randomUUID(), action(complaint, "correct", "Tanpa data.")), ProblemType.REFUSED);
+    }
+
+    @Test
+    void oneDispositionGoesToSeveralUnitsOrToNoneOfThem() {
+        var complaint = admin.find(c -> c.status().equals("Terverifikasi"));
+
+        refused(admin.act(UUID.randomUUID(), disposing(complaint, "jalan", "tidak-ada")), ProblemType.REFUSED);
+        assertThat(admin.complaint(complaint.id()).version()).isEqualTo(complaint.version());
+        admin.does(UUID.randomUUID(), disposing(complaint, "jalan", "izin"));
+
+        var now = admin.complaint(complaint.id());
+        assertThat(now.dispositions())
+                .filteredOn(d -> d.endedAt() == null)
+                .extracting(d -> d.unitId(), d -> d.state(), d -> d.note())
+                .containsExactly(
+                        tuple("jalan", "open", "Mohon ditangani bersama."),
+                        tuple("izin", "open", "Mohon ditangani bersama."));
+        assertThat(now.history()).extracting(HistoryValue::id).doesNotHaveDuplicates();
+        assertThat(officer.complaint(complaint.id()).allowedActions()).contains("follow-up");
+        assertThat(office.person("togar.izin").complaint(complaint.id()).allowedActions())
+                .contains("follow-up");
+    }
+
+    @Test
+    void whatAUnitProposedWhenItHandedBackIsThereForTheNextDisposition() {
+        var complaint = officer.find(c -> c.allowedActions().contains("not-our-authority")
+                && c.dispositions().stream().filter(d -> d.endedAt() == null).count() == 1);
+
+        officer.does(UUID.randomUUID(), action(complaint, "not-our-authority", "Jalan ini milik kawasan.", "izin"));
+
+        assertThat(admin.complaint(complaint.id()).dispositions().getLast().handBack())
+                .isEqualTo(new HandBackValue("izin", "Jalan ini milik kawasan."));
+    }
+
+    @Test
+    void aReopenedComplaintGoesOnWhereItWasAndKeepsItsAnswers() {
+        var closed = admin.find(c -> c.status().equals("Ditutup oleh Admin")
+                && c.dispositions().stream().anyMatch(d -> d.endedAt() == null));
+
+        admin.does(UUID.randomUUID(), action(closed, "reopen", "Pelapor mengirim bukti baru."));
+
+        var now = admin.complaint(closed.id());
+        assertThat(now.status()).isEqualTo("Terdisposisi Sedang Diproses");
+        assertThat(now.closedAt()).isNull();
+        assertThat(now.followUps()).isEqualTo(closed.followUps());
+        assertThat(now.dispositions())
+                .filteredOn(d -> d.endedAt() == null)
+                .extracting(d -> d.state())
+                .doesNotContain("closed");
+        assertThat(now.history().getLast().kind()).isEqualTo("reopened");
+        assertThat(now.allowedActions()).contains("close", "dispose").doesNotContain("reopen");
+    }
+
+    private static ActionRequest correcting(ComplaintValue complaint, String kind, CorrectionValue correction) {
+        return new ActionRequest(
+                complaint.id(), kind, null, null, null, complaint.version(), null, false, null, correction);
+    }
+
+    private static ActionRequest disposing(ComplaintValue complaint, String... units) {
+        return new ActionRequest(
+                complaint.id(),
+                "dispose",
+                "Mohon ditangani bersama.",
+                null,
+                new Target(null, null, List.of(units)),
+                complaint.version(),
+                null,
+                false,
+                null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.IdVersion;
 import id.penghubung.contract.Messages.IdsReply;
 import id.penghubung.contract.ProblemType;
+import id.penghubung.contract.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,11 @@ class ChangeFeedTest {
     void Y25_theAdminGetsEveryComplaintOnceInCommitOrder() {
         var pulled = office.person("admin.ratih").pull(null, 150);
 
-        assertThat(pulled.changes()).hasSize(400).extracting(Change::op).containsOnly("upsert");
+        assertThat(pulled.complaints()).hasSize(400);
+        assertThat(pulled.changes())
+                .hasSizeGreaterThan(400)
+                .extracting(Change::op)
+                .containsOnly("upsert");
         assertThat(pulled.changes()).extracting(Change::version).isSorted().doesNotHaveDuplicates();
     }
 
@@ -208,7 +213,9 @@ class ChangeFeedTest {
         var admin = office.person("admin.ratih");
 
         assertThat(admin.changes(null, 3).changes()).hasSize(3);
-        assertThat(admin.changes(null, 100_000).changes()).hasSize(400);
+        assertThat(admin.changes(null, 100_000).changes())
+                .filteredOn(change -> change.entity().equals(Wire.COMPLAINT))
+                .hasSize(400);
         for (var limit : List.of("0", "-1", "x")) {
             assertThat(admin.get("/v1/changes?limit=" + limit).problem()).isEqualTo(ProblemType.BAD_REQUEST.uri());
         }

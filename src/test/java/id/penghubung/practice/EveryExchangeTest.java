@@ -66,6 +66,11 @@ class EveryExchangeTest {
         uploads.offset(upload);
         uploads.part(upload, 0, file);
         officer.get("/v1/attachments/" + "0".repeat(64));
+        var requestId = UUID.randomUUID().toString();
+        officer.does(
+                UUID.randomUUID(),
+                InformationRequestsTest.noted("request-note", requestId, "Kapan jalan itu diperbaiki?", "Telepon"));
+        officer.get("/v1/information-requests/" + requestId);
         officer.delete("/v1/session");
     }
 

@@ -12,6 +12,7 @@ import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.SessionReply;
 import id.penghubung.contract.Messages.SignIn;
 import id.penghubung.contract.Messages.Target;
+import id.penghubung.contract.Wire;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,6 +128,9 @@ final class Person {
         Map<String, ComplaintValue> complaints() {
             var held = new LinkedHashMap<String, ComplaintValue>();
             for (var change : changes) {
+                if (!change.entity().equals(Wire.COMPLAINT)) {
+                    continue;
+                }
                 if (change.op().equals("upsert")) {
                     held.put(change.id(), value(change));
                 } else {
@@ -138,7 +142,7 @@ final class Person {
     }
 
     static ComplaintValue value(Change change) {
-        return change.value();
+        return (ComplaintValue) change.value();
     }
 
     static ActionRequest action(ComplaintValue complaint, String kind, String text) {

@@ -141,7 +141,7 @@ class RestartTest {
         Files.writeString(data.resolve("practice.db.new"), "cut short");
 
         try (var fresh = new Office(data, 12)) {
-            assertThat(fresh.person("admin.ratih").pull(null, 100).changes()).hasSize(12);
+            assertThat(fresh.person("admin.ratih").pull(null, 100).complaints()).hasSize(12);
         }
     }
 }

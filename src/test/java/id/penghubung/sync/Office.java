@@ -114,6 +114,18 @@ final class Office implements AutoCloseable {
         return this;
     }
 
+    /// Another person of the agency, straight at the server.
+    HttpCentralServer colleague(String user) {
+        var account = practice.accounts().stream()
+                .filter(known -> known.user().equals(user))
+                .findFirst()
+                .orElseThrow();
+        var colleague =
+                new HttpCentralServer(ServerAddress.parse(practice.url()).orElseThrow());
+        colleague.useCredentials(account.user(), account.password());
+        return colleague;
+    }
+
     SyncEngine newEngine() {
         return new SyncEngine(server, store, clock);
     }

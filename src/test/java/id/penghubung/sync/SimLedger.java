@@ -4,6 +4,7 @@ import id.penghubung.domain.Action;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
@@ -329,6 +330,11 @@ final class SimLedger implements Ledger {
         if (!was[0].equals(is[0]) || Long.parseLong(is[1]) < Long.parseLong(was[1])) {
             cursorWentBack = true;
         }
+    }
+
+    @Override
+    public void put(InformationRequest request) {
+        throw new AssertionError("the model knows no information requests");
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.penghubung.sync;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.server.CentralServer;
 import id.penghubung.server.ChangePage;
@@ -142,6 +143,11 @@ final class SimNetwork implements CentralServer {
     @Override
     public Reply<ChangePage> changes(String cursor, int limit) {
         return onPull(call(() -> server.changes(cursor, PAGE), () -> {}));
+    }
+
+    @Override
+    public Reply<InformationRequest> informationRequest(String id) {
+        throw new AssertionError("the model knows no information requests");
     }
 
     @Override

@@ -3,12 +3,14 @@ package id.penghubung.server.v1;
 import static id.penghubung.server.v1.UnreadableReplyException.present;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.penghubung.contract.FeedValue;
 import id.penghubung.contract.Json;
 import id.penghubung.contract.Messages;
 import id.penghubung.contract.Wire;
 import id.penghubung.domain.Action;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Receipt;
 import id.penghubung.server.CentralServer;
 import id.penghubung.server.ChangePage;
@@ -90,13 +92,23 @@ public final class HttpCentralServer implements CentralServer {
 
     private static ChangePage.Change change(Messages.Change change) {
         present(change.id(), "id");
-        if (!Wire.COMPLAINT.equals(change.entity())) {
-            return new ChangePage.Change.Other(change.entity(), change.id());
-        }
-        if (Wire.REMOVE.equals(change.op())) {
-            return new ChangePage.Change.Removed(change.id(), change.version());
-        }
-        return new ChangePage.Change.Upsert(Values.complaint(present(change.value(), "value")));
+        var removed = Wire.REMOVE.equals(change.op());
+        return switch (change.entity()) {
+            case Wire.COMPLAINT ->
+                removed
+                        ? new ChangePage.Change.Removed(change.id(), change.version())
+                        : new ChangePage.Change.Upsert(Values.complaint(value(change, Messages.ComplaintValue.class)));
+            case Wire.INFORMATION_REQUEST ->
+                removed
+                        ? new ChangePage.Change.RequestRemoved(change.id())
+                        : new ChangePage.Change.RequestUpsert(
+                                RequestValues.request(value(change, Messages.InformationRequestValue.class)));
+            case null, default -> new ChangePage.Change.Other(change.entity(), change.id());
+        };
+    }
+
+    private static <T extends FeedValue> T value(Messages.Change change, Class<T> type) {
+        return type.cast(present(change.value(), "value"));
     }
 
     @Override
@@ -134,6 +146,14 @@ public final class HttpCentralServer implements CentralServer {
     public Reply<Complaint> complaint(String id) {
         var url = address.at("v1", "complaints", id).build();
         return map(session.send(get(url), Messages.ComplaintValue.class), answer -> Values.complaint(answer.body()));
+    }
+
+    @Override
+    public Reply<InformationRequest> informationRequest(String id) {
+        var url = address.at("v1", "information-requests", id).build();
+        return map(
+                session.send(get(url), Messages.InformationRequestValue.class),
+                answer -> RequestValues.request(answer.body()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.Membership;
+import id.penghubung.domain.Original;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Receipt;
 import id.penghubung.domain.Reference;
@@ -67,7 +68,13 @@ final class Values {
                         value.history(),
                         entry -> new HistoryEntry(entry.id(), entry.at(), entry.kind(), entry.actor(), entry.text())),
                 each(value.attachments(), Values::attachment),
-                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()));
+                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()),
+                value.original() == null
+                        ? null
+                        : new Original(
+                                orEmpty(value.original().title()),
+                                value.original().classification(),
+                                value.original().category()));
     }
 
     private static Reporter reporter(Messages.ReporterValue value) {
@@ -84,7 +91,11 @@ final class Values {
                 value.disposedAt(),
                 value.firstAnsweredAt(),
                 value.endedAt(),
-                value.note());
+                value.note(),
+                value.handBack() == null
+                        ? null
+                        : new Disposition.HandBack(
+                                value.handBack().unitId(), value.handBack().reason()));
     }
 
     private static Attachment attachment(Messages.AttachmentValue file) {
@@ -113,21 +124,45 @@ final class Values {
     }
 
     static Messages.ActionRequest request(Action action) {
-        var target = switch (action.body()) {
-            case ActionBody.Answer _, ActionBody.InternalNote _ -> null;
-            case ActionBody.NotOurAuthority handedBack ->
-                handedBack.proposedUnitId() == null ? null : new Messages.Target(handedBack.proposedUnitId(), null);
-        };
+        var body = action.body();
+        var aboutRequest = body.kind().target() == ActionKind.Target.INFORMATION_REQUEST;
         return new Messages.ActionRequest(
-                action.complaintId(),
-                action.body().kind().wireWord(),
-                action.body().text(),
+                aboutRequest ? null : action.complaintId(),
+                body.kind().wireWord(),
+                body.text(),
                 action.files().stream().map(Attachment::sha256).distinct().toList(),
-                target,
+                target(body),
                 action.baseVersion(),
                 action.after(),
                 action.override(),
-                action.draftedAt());
+                action.draftedAt(),
+                correction(body),
+                aboutRequest ? action.complaintId() : null,
+                intake(body));
+    }
+
+    /// Absent when nothing is set right.
+    private static Messages.CorrectionValue correction(ActionBody body) {
+        var correction = body.corrected();
+        return correction.nothing()
+                ? null
+                : new Messages.CorrectionValue(correction.title(), correction.classification(), correction.category());
+    }
+
+    private static Messages.Target target(ActionBody body) {
+        if (body instanceof ActionBody.Dispose(var units, var _)) {
+            return new Messages.Target(null, null, units);
+        }
+        var units = body.unitIds();
+        return units.isEmpty() ? null : new Messages.Target(units.getFirst(), null);
+    }
+
+    private static Messages.IntakeValue intake(ActionBody body) {
+        return switch (body) {
+            case ActionBody.Register(var intake) -> RequestValues.intake(intake);
+            case ActionBody.NoteRequest(var intake) -> RequestValues.intake(intake);
+            default -> null;
+        };
     }
 
     static Receipt receipt(Messages.ActionReply reply) {
@@ -164,7 +199,10 @@ final class Values {
                 limits(orEmpty(reply.limits())),
                 calendar(reply.calendar()),
                 reply.maxAnswerLength(),
-                attachmentLimits(reply.attachmentLimits()));
+                attachmentLimits(reply.attachmentLimits()),
+                RequestValues.contacts(reply.contacts()),
+                orEmpty(reply.categories()),
+                RequestValues.limits(orEmpty(reply.limits())));
     }
 
     private static AttachmentLimits attachmentLimits(Messages.AttachmentLimits value) {

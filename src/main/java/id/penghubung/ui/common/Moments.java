@@ -41,6 +41,11 @@ public final class Moments {
         return DATE.format(date);
     }
 
+    /// For a column: "24 Nov" in this year, "24 Nov 2025" in another.
+    public String shortDate(LocalDate date) {
+        return date.getYear() == today().getYear() ? SHORT_DATE.format(date) : date(date);
+    }
+
     /// "Selasa, 24 November 2026"
     public String longDate(LocalDate date) {
         return LONG_DATE.format(date);

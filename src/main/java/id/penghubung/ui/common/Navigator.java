@@ -16,6 +16,9 @@ public interface Navigator {
 
         record Complaint(String complaintId) implements Destination {}
 
+        /// @param id of an information request or of a note from another channel
+        record Request(String id) implements Destination {}
+
         record Outbox() implements Destination {}
 
         record Settings() implements Destination {}

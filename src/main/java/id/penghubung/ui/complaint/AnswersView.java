@@ -1,9 +1,9 @@
 package id.penghubung.ui.complaint;
 
-import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.State;
+import id.penghubung.ui.common.BodyWords;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
@@ -67,13 +67,14 @@ final class AnswersView {
         if (item.state() instanceof State.Parked(var reason, var said)) {
             card.getChildren().add(wrapped(FailureWords.of(reason, said)));
         }
-        if (item.action().body() instanceof ActionBody.NotOurAuthority(var unitId, var _) && unitId != null) {
-            card.getChildren().add(wrapped(texts.text("waiting.unit", sheet.unitName(unitId))));
-        }
+        BodyWords.of(item.action().body(), sheet::unitName)
+                .forEach(line -> card.getChildren().add(wrapped(line)));
         var outbox = new Button(texts.text("waiting.open"));
         outbox.getStyleClass().add("small");
         outbox.setOnAction(_ -> openOutbox.run());
-        card.getChildren().add(new ReadingArea(item.action().body().text()));
+        if (!item.action().body().text().isBlank()) {
+            card.getChildren().add(new ReadingArea(item.action().body().text()));
+        }
         card.getChildren().addAll(AttachmentLine.of(item.action().files(), texts));
         card.getChildren().add(outbox);
         card.getStyleClass().addAll("answer", "answer-waiting");

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// When a draft is written down: [#LATEST] after the first edit that is not saved yet, also while typing goes on. It is
 /// no debounce, which would wait for a pause that a fast typist never makes.
-final class AutosavePolicy {
+public final class AutosavePolicy {
 
     /// What a crash may cost, and the rest of one second is for the disk.
     static final Duration LATEST = Duration.ofMillis(600);
@@ -17,12 +17,12 @@ final class AutosavePolicy {
     private long round;
 
     /// @param save takes what is in the editor at that moment
-    AutosavePolicy(Delays delays, Runnable save) {
+    public AutosavePolicy(Delays delays, Runnable save) {
         this.delays = delays;
         this.save = save;
     }
 
-    void edited() {
+    public void edited() {
         if (due == null) {
             var mine = ++round;
             due = delays.in(LATEST, () -> {
@@ -34,7 +34,7 @@ final class AutosavePolicy {
     }
 
     /// Focus lost, another row, another screen, the window closes: at once, if there is anything.
-    void flush() {
+    public void flush() {
         if (due != null) {
             due.cancel();
             saveNow();
@@ -42,7 +42,7 @@ final class AutosavePolicy {
     }
 
     /// What was edited is not wanted any more (sent, discarded).
-    void forget() {
+    public void forget() {
         if (due != null) {
             due.cancel();
             due = null;

@@ -52,6 +52,7 @@ final class ComplaintController {
     private static final KeyCombination UNCOVER = new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
 
     private static final double EDITOR_FROM = 0.46;
+    private static final double TALL_EDITOR_FROM = 0.22;
     private static final double WIDEST_STATUS = 260;
 
     private final ComplaintViewModel model;
@@ -67,6 +68,7 @@ final class ComplaintController {
     private final ReadingArea title = new ReadingArea();
     private final StatusChip status = new StatusChip();
 
+    private final ProcessOffers process = new ProcessOffers(this::write);
     private ReportView reportView;
     private AnswersView answersView;
     private ComplaintSheet filled;
@@ -194,6 +196,8 @@ final class ComplaintController {
         followUp.setOnAction(_ -> write(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> write(ActionKind.INITIAL_RESPONSE));
         notOurs.setOnAction(_ -> write(ActionKind.NOT_OUR_AUTHORITY));
+        offers.getChildren().add(offers.getChildren().indexOf(followUp) + 1, process.lead());
+        offers.getChildren().add(offers.getChildren().indexOf(notOurs), process.more());
         openDraft.setOnAction(_ -> {
             model.editor().switchTo(model.editor().drafts().get().getFirst());
             editor.focusText();
@@ -207,6 +211,11 @@ final class ComplaintController {
         });
         model.editor().draft().subscribe((before, now) -> showEditor(before != null, now != null));
         showEditor(false, model.editor().draft().get() != null);
+        model.editor().form().kind().subscribe((before, now) -> {
+            if (!EditorForm.sameSort(before, now)) {
+                makeRoom();
+            }
+        });
         model.editor().offered().subscribe(this::showOffers);
         model.editor().drafts().subscribe(this::showOffers);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -320,7 +329,7 @@ final class ComplaintController {
     private void showEditor(boolean before, boolean now) {
         if (now && !split.getItems().contains(editorNode)) {
             split.getItems().add(editorNode);
-            split.setDividerPositions(EDITOR_FROM);
+            makeRoom();
         } else if (!now) {
             var wroteHere = Focus.within(editorNode);
             split.getItems().remove(editorNode);
@@ -331,6 +340,12 @@ final class ComplaintController {
         Visibility.set(offers, !now);
         if (before && !now) {
             showOffers();
+        }
+    }
+
+    private void makeRoom() {
+        if (split.getItems().contains(editorNode)) {
+            split.setDividerPositions(editor.tall() ? TALL_EDITOR_FROM : EDITOR_FROM);
         }
     }
 
@@ -348,6 +363,7 @@ final class ComplaintController {
         Visibility.set(followUp, offered.contains(ActionKind.FOLLOW_UP));
         Visibility.set(initialResponse, offered.contains(ActionKind.INITIAL_RESPONSE));
         Visibility.set(notOurs, offered.contains(ActionKind.NOT_OUR_AUTHORITY));
+        process.show(filled.complaint(), offered);
         Visibility.set(openDraft, !drafts.isEmpty());
         openDraft.setText(texts.text("offer.open_draft", drafts.size()));
         var reader = person.memberships().stream().allMatch(held -> held.role() == Role.PENGAWAS);
@@ -358,7 +374,11 @@ final class ComplaintController {
 
     private void write(ActionKind kind) {
         if (model.editor().offered().get().contains(kind)) {
-            model.editor().write(kind);
+            if (kind == ActionKind.ACCEPT) {
+                model.editor().askToAccept();
+            } else {
+                model.editor().write(kind);
+            }
             editor.focusText();
         }
     }
@@ -377,7 +397,7 @@ final class ComplaintController {
             editor.focusText();
             return;
         }
-        for (var button : List.of(followUp, initialResponse, openDraft, notOurs)) {
+        for (var button : List.of(followUp, process.lead(), initialResponse, openDraft, notOurs, process.more())) {
             if (button.isVisible() && offers.isVisible() && present.isVisible()) {
                 button.requestFocus();
                 return;
@@ -402,7 +422,7 @@ final class ComplaintController {
             copyTrackingId();
         } else if (UNCOVER.match(event)) {
             model.uncovered().set(!model.uncovered().get());
-        } else {
+        } else if (!process.key(event)) {
             return;
         }
         event.consume();
@@ -413,6 +433,7 @@ final class ComplaintController {
                 new Shortcut(FOLLOW_UP, texts.text("key.follow_up")),
                 new Shortcut(INITIAL_RESPONSE, texts.text("key.initial_response")),
                 new Shortcut(NOT_OURS, texts.text("key.not_ours"))));
+        all.addAll(process.shortcuts());
         all.addAll(editor.shortcuts());
         all.add(new Shortcut(COPY_ID, texts.text("key.copy_id")));
         all.add(new Shortcut(UNCOVER, texts.text("key.uncover")));

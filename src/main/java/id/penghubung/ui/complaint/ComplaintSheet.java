@@ -1,6 +1,8 @@
 package id.penghubung.ui.complaint;
 
+import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Offered;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.Status;
 import id.penghubung.store.AccountStore;
@@ -10,6 +12,7 @@ import id.penghubung.store.Drafts;
 import id.penghubung.store.Outbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything the screen shows about one complaint, read together. Equal sheets look the same.
 ///
@@ -71,6 +74,17 @@ record ComplaintSheet(
                         .flatMap(known -> known.unit(unitId))
                         .map(unit -> unit.name())
                         .orElse(unitId);
+    }
+
+    /// What may be done now; nothing with a complaint that is gone.
+    Set<ActionKind> offered() {
+        return gone()
+                ? Set.of()
+                : Offered.of(
+                        complaint,
+                        waiting().stream()
+                                .map(item -> item.action().body().kind())
+                                .toList());
     }
 
     /// Not confirmed by the server: these are shown as waiting, oldest first.

@@ -1,8 +1,10 @@
 package id.penghubung.ui.complaint;
 
-import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.PersonalText;
+import id.penghubung.domain.WorkUnit;
+import id.penghubung.ui.common.BodyWords;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
 import java.util.ArrayList;
@@ -74,23 +76,29 @@ final class ConfirmController {
                 "confirm.target",
                 Words.trackingId(complaint.trackingId()),
                 Words.title(PersonalText.masked(complaint.title()))));
-        var handsBack = asked.kind() == ActionKind.NOT_OUR_AUTHORITY;
-        unit.setVisible(handsBack);
-        unit.setManaged(handsBack);
-        unit.setText(
-                asked.unit() == null
-                        ? texts.text("confirm.unit.none")
-                        : texts.text("confirm.unit", asked.unit().name()));
+        var details = BodyWords.of(asked.body(), id -> name(asked, id));
+        Visibility.set(unit, !details.isEmpty());
+        unit.setText(String.join("\n", details));
         consequence.setText(texts.text("confirm." + asked.kind().name()));
         var looks = new ArrayList<String>();
         if (asked.changes() != null) {
             looks.add(changeWords.sentence(asked.changes()));
         }
         asked.warnings().forEach(finding -> looks.add(texts.text("remark." + finding.name())));
-        text.setText(asked.text());
+        var written = asked.body().text();
+        text.setText(written);
+        Visibility.set(words, !written.isBlank());
         warnings.setManaged(!looks.isEmpty());
         warnings.getChildren()
                 .setAll(looks.stream().map(ConfirmController::warning).toList());
+    }
+
+    private static String name(Confirmation asked, String unitId) {
+        return asked.units().stream()
+                .filter(known -> known.id().equals(unitId))
+                .map(WorkUnit::name)
+                .findFirst()
+                .orElse(unitId);
     }
 
     private static Label warning(String words) {

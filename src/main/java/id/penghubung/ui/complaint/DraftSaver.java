@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 
 /// Writes drafts down off the FX thread: one at a time, in the order they were edited, and never one that was sent or
 /// discarded meanwhile. What could not be written is kept and tried again until it is. Methods are for the FX thread.
-final class DraftSaver {
+public final class DraftSaver {
 
     private static final Logger LOG = Logger.getLogger(DraftSaver.class.getName());
     static final Duration RETRY = Duration.ofSeconds(2);
@@ -29,9 +29,10 @@ final class DraftSaver {
     ///
     /// @param seen as in [DraftStore#save]
     /// @param number grows with every edit of the session
-    record Edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen, long number) {}
+    public record Edit(
+            UUID draftId, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen, long number) {}
 
-    interface Listener {
+    public interface Listener {
         void saved(Edit edit, Draft draft);
 
         /// It is kept and will be tried again.
@@ -61,19 +62,19 @@ final class DraftSaver {
 
     private final Map<UUID, Written> written = new HashMap<>();
 
-    DraftSaver(DraftStore store, Background background, Delays delays, Listener listener) {
+    public DraftSaver(DraftStore store, Background background, Delays delays, Listener listener) {
         this.store = store;
         this.background = background;
         this.delays = delays;
         this.listener = listener;
     }
 
-    Edit edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen) {
+    public Edit edit(UUID draftId, String complaintId, ActionBody body, long baseVersion, SeenComplaint seen) {
         return new Edit(draftId, complaintId, body, baseVersion, seen, ++lastNumber);
     }
 
     /// Replaces an edit of the same draft that still waits.
-    void save(Edit edit) {
+    public void save(Edit edit) {
         waiting.put(edit.draftId(), edit);
         writeNext();
     }
@@ -148,7 +149,7 @@ final class DraftSaver {
     /// Saves `edit` and makes it an item of the outbox.
     ///
     /// @param onQueued with the item; empty when the draft was sent or discarded elsewhere
-    void send(Edit edit, Consumer<Optional<Outbox.Item>> onQueued, Consumer<Exception> onFailure) {
+    public void send(Edit edit, Consumer<Optional<Outbox.Item>> onQueued, Consumer<Exception> onFailure) {
         waiting.put(edit.draftId(), edit);
         ending.add(edit.draftId());
         background.run(
@@ -172,7 +173,7 @@ final class DraftSaver {
 
     /// @param stored the store had it before this session edited it
     /// @param onDone with false when the draft was sent meanwhile, and then nothing was deleted
-    void discard(UUID draftId, boolean stored, Consumer<Boolean> onDone, Consumer<Exception> onFailure) {
+    public void discard(UUID draftId, boolean stored, Consumer<Boolean> onDone, Consumer<Exception> onFailure) {
         var unsaved = waiting.remove(draftId);
         ending.add(draftId);
         background.run(
@@ -198,7 +199,7 @@ final class DraftSaver {
     }
 
     /// Writes what waits, in the calling thread: the window closes.
-    void finish() {
+    public void finish() {
         for (var edit : waiting.values()) {
             try {
                 write(edit);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What the editor asks of the store. Calls block.
-interface DraftStore {
+public interface DraftStore {
 
     /// @param seen what the officer had before the eyes when the draft was begun; null when it is kept already
     /// @return empty when the draft was sent or discarded meanwhile

@@ -67,6 +67,7 @@ final class EditorController {
     private final Parent confirmNode;
     private final VersionsController versionsController;
     private final Parent versionsNode;
+    private final ProcessFields processFields;
     private UnitChooser unitChooser;
     /// One per draft: its undo must never bring up the text of another complaint.
     private TextArea area = new TextArea();
@@ -154,6 +155,7 @@ final class EditorController {
         this.dialogs = dialogs;
         this.moments = moments;
         this.changeWords = new ChangeWords(moments);
+        this.processFields = new ProcessFields(model);
         this.confirm = new ConfirmController(model, changeWords);
         this.confirmNode = Fxml.load(confirm);
         this.versionsController = new VersionsController(moments, this::restore, this::closeSheet);
@@ -164,6 +166,8 @@ final class EditorController {
     private void initialize() {
         unitChooser = new UnitChooser(unitSearch, unitList, model.form().unit());
         unitName.setLabelFor(unitSearch);
+        ((HBox) textPlace.getParent()).getChildren().addAll(processFields.nodes());
+        form.getChildren().add(form.getChildren().indexOf(explanation) + 1, processFields.hint());
         followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
         changesRead.setOnAction(_ -> model.acceptChanges());
@@ -224,17 +228,29 @@ final class EditorController {
         nameArea(model.form().kind().get());
         closeSheet();
         unitSearch.clear();
+        offerUnits();
         showDrafts();
     }
 
     private void nameArea(ActionKind kind) {
         var purpose = switch (kind) {
+            case FOLLOW_UP, INITIAL_RESPONSE, ACCEPT -> "answer";
             case NOT_OUR_AUTHORITY -> "reason";
             case INTERNAL_NOTE -> "note";
-            default -> "answer";
+            case CLOSE -> "closing";
+            case INTERVENE -> "intervention";
+            case TAKE_BACK, POSTPONE, ARCHIVE, REOPEN -> "grounds";
+            case VERIFY, CORRECT, DISPOSE -> "remark";
+            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
+                throw new IllegalArgumentException("not written on a complaint: " + kind);
         };
         area.setAccessibleText(texts.text("text." + purpose + ".name"));
         area.setPromptText(texts.text("text." + purpose + ".prompt"));
+    }
+
+    /// What is written needs more room than an answer does.
+    boolean tall() {
+        return processFields.tall();
     }
 
     void focusText() {
@@ -254,20 +270,21 @@ final class EditorController {
     }
 
     private void showKind(ActionKind kind) {
-        var handsBack = kind == ActionKind.NOT_OUR_AUTHORITY;
+        var oneUnit = kind == ActionKind.NOT_OUR_AUTHORITY || kind == ActionKind.TAKE_BACK;
         var answers = kind == ActionKind.FOLLOW_UP || kind == ActionKind.INITIAL_RESPONSE;
         Visibility.set(kinds, answers);
         Visibility.set(templates, answers);
         Visibility.set(notOurs, !answers);
         notOurs.setText(Words.of(kind));
-        Visibility.set(unitBox, handsBack);
+        Visibility.set(unitBox, oneUnit);
+        Visibility.set(textPlace, kind != ActionKind.ACCEPT);
+        Visibility.set(count, kind != ActionKind.ACCEPT);
+        processFields.show(kind);
         followUp.setSelected(kind == ActionKind.FOLLOW_UP);
         initialResponse.setSelected(kind == ActionKind.INITIAL_RESPONSE);
         explanation.setText(texts.text("kind." + kind.name() + ".explained"));
         nameArea(kind);
-        if (handsBack) {
-            unitChooser.offer(model.units());
-        }
+        offerUnits();
         fillTemplates();
         showCount();
     }
@@ -276,9 +293,16 @@ final class EditorController {
         var offered = model.offered().get();
         followUp.setDisable(!offered.contains(ActionKind.FOLLOW_UP));
         initialResponse.setDisable(!offered.contains(ActionKind.INITIAL_RESPONSE));
-        unitChooser.offer(model.units());
+        offerUnits();
         fillTemplates();
         showCount();
+    }
+
+    private void offerUnits() {
+        var kind = model.form().kind().get();
+        unitName.setText(texts.text(kind == ActionKind.TAKE_BACK ? "unit.taken" : "unit"));
+        unitChooser.offer(model.units(), kind == ActionKind.NOT_OUR_AUTHORITY);
+        processFields.offer();
     }
 
     private void fillTemplates() {
@@ -315,7 +339,7 @@ final class EditorController {
     private void showCount() {
         var length = model.length();
         count.setText(
-                model.form().kind().get() == ActionKind.NOT_OUR_AUTHORITY
+                !EditorForm.isAnswer(model.form().kind().get())
                                 || model.maxLength().isEmpty()
                         ? texts.text("count", length)
                         : texts.text("count.limit", length, model.maxLength().get()));

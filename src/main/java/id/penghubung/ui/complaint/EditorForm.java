@@ -1,9 +1,12 @@
 package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.ActionBody.Turn.Step;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.WorkUnit;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +19,8 @@ final class EditorForm {
     private final ObjectProperty<ActionKind> kind = new SimpleObjectProperty<>(ActionKind.FOLLOW_UP);
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<WorkUnit> unit = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<WorkUnit>> units = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Correction> correction = new SimpleObjectProperty<>(Correction.NONE);
     private boolean filling;
 
     /// @param onEdit called for each change that the officer makes
@@ -23,6 +28,8 @@ final class EditorForm {
         kind.addListener((_, _, _) -> edited(onEdit));
         text.addListener((_, _, _) -> edited(onEdit));
         unit.addListener((_, _, _) -> edited(onEdit));
+        units.addListener((_, _, _) -> edited(onEdit));
+        correction.addListener((_, _, _) -> edited(onEdit));
     }
 
     private void edited(Runnable onEdit) {
@@ -39,17 +46,19 @@ final class EditorForm {
         return text;
     }
 
+    /// The one unit of *bukan wewenang* and *tarik disposisi*; nullable.
     ObjectProperty<WorkUnit> unit() {
         return unit;
     }
 
-    /// *Bukan wewenang*, which has a text of its own and never takes over that of an answer.
-    boolean handsBack() {
-        return handsBack(kind.get());
+    /// The units of *disposisi*, in the order in which they were chosen.
+    ObjectProperty<List<WorkUnit>> units() {
+        return units;
     }
 
-    static boolean handsBack(ActionKind kind) {
-        return kind == ActionKind.NOT_OUR_AUTHORITY;
+    /// Of *verifikasi* and *perbaikan data*.
+    ObjectProperty<Correction> correction() {
+        return correction;
     }
 
     /// A text may change its kind only among the public answers: a note to colleagues must never become one (case D17).
@@ -65,36 +74,55 @@ final class EditorForm {
         return kind.get() == ActionKind.INITIAL_RESPONSE ? FollowUpKind.INITIAL_RESPONSE : FollowUpKind.FOLLOW_UP;
     }
 
+    /// What the officer has chosen and typed, as it would be sent.
     ActionBody body() {
-        if (kind.get() == ActionKind.INTERNAL_NOTE) {
-            return new ActionBody.InternalNote(text.get());
-        }
-        return handsBack()
-                ? new ActionBody.NotOurAuthority(
-                        unit.get() == null ? null : unit.get().id(), text.get())
-                : new ActionBody.Answer(answerKind(), text.get());
+        var words = text.get();
+        return switch (kind.get()) {
+            case INITIAL_RESPONSE, FOLLOW_UP -> new ActionBody.Answer(answerKind(), words);
+            case INTERNAL_NOTE -> new ActionBody.InternalNote(words);
+            case NOT_OUR_AUTHORITY -> new ActionBody.NotOurAuthority(unitId(), words);
+            case ACCEPT -> new ActionBody.Accept();
+            case VERIFY -> new ActionBody.Verify(correction.get(), words);
+            case CORRECT -> new ActionBody.Correct(correction.get(), words);
+            case DISPOSE ->
+                new ActionBody.Dispose(units.get().stream().map(WorkUnit::id).toList(), words);
+            case TAKE_BACK -> new ActionBody.TakeBack(unitId(), words);
+            case POSTPONE -> new ActionBody.Turn(Step.POSTPONE, words);
+            case ARCHIVE -> new ActionBody.Turn(Step.ARCHIVE, words);
+            case CLOSE -> new ActionBody.Turn(Step.CLOSE, words);
+            case REOPEN -> new ActionBody.Turn(Step.REOPEN, words);
+            case INTERVENE -> new ActionBody.Intervene(words);
+            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
+                throw new IllegalStateException("not written on a complaint: " + kind.get());
+        };
+    }
+
+    private String unitId() {
+        return unit.get() == null ? null : unit.get().id();
     }
 
     void empty(ActionKind newKind) {
-        fill(newKind, "", null);
+        fill(newKind, "", List.of(), Correction.NONE);
     }
 
-    /// @param units the unit of an id
-    void fill(ActionBody body, Function<String, WorkUnit> units) {
-        switch (body) {
-            case ActionBody.Answer answer -> fill(answer.kind(), answer.text(), null);
-            case ActionBody.InternalNote(var words) -> fill(ActionKind.INTERNAL_NOTE, words, null);
-            case ActionBody.NotOurAuthority(var unitId, var reason) ->
-                fill(ActionKind.NOT_OUR_AUTHORITY, reason, unitId == null ? null : units.apply(unitId));
-        }
+    /// As the form begins: the unit that was proposed is chosen already.
+    void begin(ActionKind newKind, List<WorkUnit> chosen) {
+        fill(newKind, "", chosen, Correction.NONE);
     }
 
-    private void fill(ActionKind newKind, String newText, WorkUnit newUnit) {
+    /// @param byId the unit of an id
+    void fill(ActionBody body, Function<String, WorkUnit> byId) {
+        fill(body.kind(), body.text(), body.unitIds().stream().map(byId).toList(), body.corrected());
+    }
+
+    private void fill(ActionKind newKind, String newText, List<WorkUnit> chosen, Correction right) {
         filling = true;
         try {
             kind.set(newKind);
             text.set(newText);
-            unit.set(newUnit);
+            unit.set(newKind == ActionKind.DISPOSE || chosen.isEmpty() ? null : chosen.getFirst());
+            units.set(newKind == ActionKind.DISPOSE ? List.copyOf(chosen) : List.of());
+            correction.set(right);
         } finally {
             filling = false;
         }

@@ -4,6 +4,7 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck.Finding;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Disposition;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
@@ -17,7 +18,6 @@ import id.penghubung.ui.common.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,18 +63,15 @@ final class EditorViewModel {
 
     /// What the officer is asked to look at once more.
     ///
-    /// @param unit proposed with *bukan wewenang*; nullable
+    /// @param units that the body names
     /// @param changes on the server since the draft was begun; nullable
     record Confirmation(
-            ActionKind kind,
-            Complaint complaint,
-            String text,
-            WorkUnit unit,
-            List<Finding> warnings,
-            ServerChanges changes) {}
+            ActionBody body, Complaint complaint, List<WorkUnit> units, List<Finding> warnings, ServerChanges changes) {
 
-    private static final List<ActionKind> KINDS =
-            List.of(ActionKind.INITIAL_RESPONSE, ActionKind.FOLLOW_UP, ActionKind.NOT_OUR_AUTHORITY);
+        ActionKind kind() {
+            return body.kind();
+        }
+    }
 
     private final DraftStore store;
     private final Background background;
@@ -210,8 +207,29 @@ final class EditorViewModel {
         return reference().map(Reference::maxAnswerLength);
     }
 
+    /// To choose from, for the kind that is being written.
     List<WorkUnit> units() {
-        return reference().map(Reference::units).orElse(List.of());
+        var all = reference().map(Reference::units).orElse(List.of());
+        return switch (form.kind().get()) {
+            case TAKE_BACK -> holders();
+            case DISPOSE ->
+                all.stream().filter(unit -> !holders().contains(unit)).toList();
+            default -> all;
+        };
+    }
+
+    List<String> categories() {
+        return reference().map(Reference::categories).orElse(List.of());
+    }
+
+    /// The complaint on screen; empty when there is none or it is gone.
+    Optional<Complaint> complaint() {
+        return sheet == null ? Optional.empty() : Optional.ofNullable(sheet.complaint());
+    }
+
+    /// The name of a unit, or its id while the reference data do not have it.
+    String unitName(String unitId) {
+        return unitWith(unitId).name();
     }
 
     /// For the kind that is being written.
@@ -242,7 +260,7 @@ final class EditorViewModel {
             openByItself = true;
         }
         sheet = now;
-        offered.set(allowed());
+        offered.set(now.offered());
         drafts.set(now.drafts().stream()
                 .filter(known -> !saver.ending(known.id()))
                 .map(saver::newest)
@@ -252,14 +270,6 @@ final class EditorViewModel {
         }
         judge();
         askAgain();
-    }
-
-    private Set<ActionKind> allowed() {
-        var kinds = EnumSet.noneOf(ActionKind.class);
-        if (!sheet.gone()) {
-            KINDS.stream().filter(sheet.complaint()::allows).forEach(kinds::add);
-        }
-        return kinds;
     }
 
     /// No complaint is on screen any more. What was typed is saved.
@@ -316,8 +326,32 @@ final class EditorViewModel {
                 clock.instant(),
                 false,
                 SeenComplaint.of(sheet.complaint())));
-        form.empty(wanted);
+        form.begin(wanted, proposed(wanted));
         judge();
+    }
+
+    /// What is chosen already when the form opens: the unit that the last one proposed when it handed the report back,
+    /// and the only unit from which it can be taken.
+    private List<WorkUnit> proposed(ActionKind wanted) {
+        return switch (wanted) {
+            case DISPOSE ->
+                sheet.complaint().handedBack().map(Disposition.HandBack::proposedUnitId).map(this::unitWith).stream()
+                        .toList();
+            case TAKE_BACK -> holders().size() == 1 ? holders() : List.of();
+            default -> List.of();
+        };
+    }
+
+    /// The units that have the report now.
+    private List<WorkUnit> holders() {
+        return sheet == null || sheet.gone()
+                ? List.of()
+                : sheet.complaint().dispositions().stream()
+                        .filter(Disposition::current)
+                        .map(Disposition::unitId)
+                        .distinct()
+                        .map(this::unitWith)
+                        .toList();
     }
 
     void switchTo(Draft other) {
@@ -419,10 +453,8 @@ final class EditorViewModel {
         if (draft.get() == null || sending) {
             return;
         }
-        if (EditorForm.isAnswer(form.kind().get()) && revision.body() instanceof ActionBody.Answer answer) {
-            form.kind().set(answer.kind());
-        }
-        form.text().set(revision.body().text());
+        form.fill(revision.body(), this::unitWith);
+        edited();
         autosave.flush();
     }
 
@@ -466,7 +498,7 @@ final class EditorViewModel {
             changes.set(null);
             return;
         }
-        judgement.set(Judgement.of(form.kind().get(), form.text().get(), sheet));
+        judgement.set(Judgement.of(form.body(), sheet));
         changes.set(
                 sheet.gone()
                         ? null
@@ -490,11 +522,11 @@ final class EditorViewModel {
     }
 
     private Confirmation asked() {
+        var body = form.body();
         return new Confirmation(
-                form.kind().get(),
+                body,
                 sheet.complaint(),
-                form.text().get(),
-                form.unit().get(),
+                body.unitIds().stream().map(this::unitWith).toList(),
                 judgement.get().warnings(),
                 changes.get());
     }
@@ -513,9 +545,21 @@ final class EditorViewModel {
     }
 
     void doNotSend() {
-        if (!sending) {
-            confirmation.set(null);
+        if (sending) {
+            return;
         }
+        confirmation.set(null);
+        if (form.kind().get() == ActionKind.ACCEPT && !draft.get().stored()) {
+            // It has no words to go on with.
+            openByItself = false;
+            close();
+        }
+    }
+
+    /// *Diterima* has nothing to be written: the question comes at once.
+    void askToAccept() {
+        begin(ActionKind.ACCEPT);
+        askToSend();
     }
 
     /// The draft becomes an item of the outbox; the editor is emptied only when that has happened. Further calls do

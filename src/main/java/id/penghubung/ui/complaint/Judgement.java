@@ -1,5 +1,6 @@
 package id.penghubung.ui.complaint;
 
+import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck;
 import id.penghubung.domain.AnswerCheck.Finding;
@@ -22,6 +23,12 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         /// The server does not allow this kind for this complaint now.
         record NotAllowed(ActionKind kind) implements Obstacle {}
 
+        /// No unit was chosen where one is needed.
+        record NoUnit(ActionKind kind) implements Obstacle {}
+
+        /// *Perbaikan data* that changes nothing.
+        record NothingCorrected() implements Obstacle {}
+
         /// The complaint is no longer in this account's list.
         record ComplaintGone() implements Obstacle {}
     }
@@ -31,13 +38,20 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         obstacles = List.copyOf(obstacles);
     }
 
-    static Judgement of(ActionKind kind, String text, ComplaintSheet sheet) {
-        var findings = find(kind, text, sheet);
+    static Judgement of(ActionBody body, ComplaintSheet sheet) {
+        var kind = body.kind();
+        var findings = find(kind, body.text(), sheet);
         var obstacles = new ArrayList<Obstacle>();
         if (sheet.gone()) {
             obstacles.add(new Obstacle.ComplaintGone());
-        } else if (!sheet.complaint().allows(kind)) {
+        } else if (!sheet.offered().contains(kind)) {
             obstacles.add(new Obstacle.NotAllowed(kind));
+        }
+        if (needsUnit(kind) && body.unitIds().isEmpty()) {
+            obstacles.add(new Obstacle.NoUnit(kind));
+        }
+        if (kind == ActionKind.CORRECT && body.corrected().nothing()) {
+            obstacles.add(new Obstacle.NothingCorrected());
         }
         findings.stream().filter(Finding::blocking).map(Obstacle.Text::new).forEach(obstacles::add);
         return new Judgement(findings, obstacles);
@@ -49,7 +63,14 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         // A reason or a note is read by colleagues, not by the public.
         return EditorForm.isAnswer(kind)
                 ? all
-                : all.stream().filter(Finding::blocking).toList();
+                : all.stream()
+                        .filter(Finding::blocking)
+                        .filter(finding -> finding != Finding.EMPTY || kind.needsText())
+                        .toList();
+    }
+
+    private static boolean needsUnit(ActionKind kind) {
+        return kind == ActionKind.DISPOSE || kind == ActionKind.TAKE_BACK;
     }
 
     List<Finding> warnings() {

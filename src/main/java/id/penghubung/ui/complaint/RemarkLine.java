@@ -1,5 +1,6 @@
 package id.penghubung.ui.complaint;
 
+import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck.Finding;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Texts;
@@ -48,6 +49,8 @@ final class RemarkLine {
             case Obstacle.ComplaintGone _ -> List.of(remark(texts.text("remark.gone"), "tone-stop"));
             case Obstacle.NotAllowed(var kind) ->
                 List.of(remark(texts.text("remark.not_allowed", Words.of(kind)), "tone-stop"));
+            case Obstacle.NoUnit _ -> List.of(remark(texts.text("remark.no_unit"), "tone-plain"));
+            case Obstacle.NothingCorrected _ -> List.of(remark(texts.text("remark.nothing_corrected"), "tone-plain"));
             // Nothing is wrong yet with a text that has not been begun.
             case Obstacle.Text(var finding)
             when finding == Finding.EMPTY -> List.of(remark(words(finding), "tone-plain"));
@@ -60,11 +63,21 @@ final class RemarkLine {
 
     private String words(Finding finding) {
         return switch (finding) {
-            case EMPTY -> texts.text(model.form().handsBack() ? "remark.EMPTY.reason" : "remark.EMPTY.answer");
+            case EMPTY -> emptyWords(model.form().kind().get());
             case TOO_LONG ->
                 texts.text("remark.TOO_LONG", model.length() - model.maxLength().orElse(model.length()));
             case UNRESOLVED_PLACEHOLDER, NIK, PHONE, EMAIL, NO_GREETING -> texts.text("remark." + finding.name());
         };
+    }
+
+    private String emptyWords(ActionKind kind) {
+        return texts.text(
+                switch (kind) {
+                    case FOLLOW_UP, INITIAL_RESPONSE -> "remark.EMPTY.answer";
+                    case INTERNAL_NOTE, INTERVENE -> "remark.EMPTY.note";
+                    case CLOSE -> "remark.EMPTY.closing";
+                    default -> "remark.EMPTY.reason";
+                });
     }
 
     private static Label remark(String words, String tone) {

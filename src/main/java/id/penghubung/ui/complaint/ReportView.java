@@ -3,12 +3,14 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.OfficeZone;
+import id.penghubung.domain.Original;
 import id.penghubung.domain.Reporter;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
@@ -40,6 +42,7 @@ final class ReportView {
     private final VBox attachments = new VBox();
     private final Label attachmentsTitle = sectionTitle("");
     private final GridPane facts = new GridPane();
+    private final HandoverView handovers;
     private int nextFact;
 
     ReportView(VBox place, ComplaintViewModel model, Moments moments, OfficeZone zone) {
@@ -47,6 +50,7 @@ final class ReportView {
         this.moments = moments;
         this.zone = zone;
         this.deadline = new DeadlineBox(moments);
+        this.handovers = new HandoverView(moments, model::covered);
         text.setId("complaint-text");
         text.getStyleClass().add("complaint-text");
         attachments.setId("complaint-attachments");
@@ -63,7 +67,8 @@ final class ReportView {
                         deadline,
                         new VBox(4, textHead(), text),
                         new VBox(4, attachmentsTitle, attachments),
-                        new VBox(4, sectionTitle(texts.text("section.facts")), facts));
+                        new VBox(4, sectionTitle(texts.text("section.facts")), facts),
+                        handovers);
     }
 
     private HBox textHead() {
@@ -98,6 +103,7 @@ final class ReportView {
         text.setText(complaint.text().isBlank() ? texts.text("text.empty") : model.covered(complaint.text()));
         showAttachments(complaint);
         showFacts(sheet, complaint);
+        handovers.show(sheet);
     }
 
     private void showAttachments(Complaint complaint) {
@@ -132,6 +138,25 @@ final class ReportView {
         if (complaint.closedAt() != null) {
             fact("closed", moments.full(complaint.closedAt()));
         }
+        if (complaint.original() != null) {
+            fact("original", original(complaint, complaint.original()));
+        }
+    }
+
+    /// What was corrected, as it came in.
+    private String original(Complaint now, Original before) {
+        return Stream.of(
+                        was("title", before.title(), now.title()),
+                        was("classification", before.classification(), now.classification()),
+                        was("category", before.category(), now.category()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Optional<String> was(String key, String before, String now) {
+        return Objects.equals(before, now)
+                ? Optional.empty()
+                : Optional.of(model.covered(texts.text("original." + key, blankAs(before, "original.empty"))));
     }
 
     private void fact(String key, String value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// A list of units narrowed by typing; its first line is "not known", so that the choice can be taken back.
+/// A list of units narrowed by typing; its first line may be "not known", so that the choice can be taken back.
 final class UnitChooser {
 
     /// "Not known" as a line of the list.
@@ -25,6 +26,7 @@ final class UnitChooser {
     private final ListView<WorkUnit> list;
     private final ObjectProperty<WorkUnit> chosen;
     private List<WorkUnit> units = List.of();
+    private boolean optional = true;
     private boolean filling;
 
     UnitChooser(TextField search, ListView<WorkUnit> list, ObjectProperty<WorkUnit> chosen) {
@@ -54,26 +56,34 @@ final class UnitChooser {
         });
     }
 
-    void offer(List<WorkUnit> now) {
-        if (!units.equals(now)) {
+    /// @param mayBeUnknown whether "not known" is a choice too
+    void offer(List<WorkUnit> now, boolean mayBeUnknown) {
+        if (!units.equals(now) || optional != mayBeUnknown) {
             units = List.copyOf(now);
+            optional = mayBeUnknown;
             narrow();
         }
     }
 
+    /// Every word that was typed is somewhere in the unit's name.
+    static boolean named(WorkUnit unit, String typed) {
+        var name = unit.name().toLowerCase(Locale.ROOT);
+        return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(name::contains);
+    }
+
     private void narrow() {
-        var words = search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
         var shown = new ArrayList<WorkUnit>();
         if (search.getText().isBlank()) {
-            shown.add(NONE);
+            if (optional) {
+                shown.add(NONE);
+            }
             // A unit that the reference data no longer have is still what was chosen.
             if (chosen.get() != null && !units.contains(chosen.get())) {
                 shown.add(chosen.get());
             }
         }
         for (var unit : units) {
-            var name = unit.name().toLowerCase(Locale.ROOT);
-            if (List.of(words).stream().allMatch(name::contains)) {
+            if (named(unit, search.getText())) {
                 shown.add(unit);
             }
         }

@@ -1,5 +1,6 @@
 package id.penghubung.ui.outbox;
 
+import id.penghubung.domain.ActionKind;
 import id.penghubung.store.Outbox.Item;
 import id.penghubung.store.Outbox.ParkReason;
 import id.penghubung.store.Outbox.State;
@@ -28,9 +29,25 @@ enum Choice {
             // A request is under way: whatever is done now would race with it.
             case State.Sending _ -> EnumSet.noneOf(Choice.class);
             case State.Uncertain _ -> EnumSet.of(WITHDRAW);
-            case State.Parked(var reason, var _) -> of(reason);
+            case State.Parked(var reason, var _) ->
+                aboutComplaint(item) ? of(reason) : ofOther(item.action().body().kind(), reason);
             case State.Sent _ -> EnumSet.of(COPY_RECEIPT);
             case State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
+        };
+    }
+
+    /// About a report that stands in the queue: it can be laid beside the present one, and have a note.
+    static boolean aboutComplaint(Item item) {
+        var kind = item.action().body().kind();
+        return kind.target() == ActionKind.Target.COMPLAINT && kind != ActionKind.REGISTER;
+    }
+
+    /// What was noted here, and what is done with an information request. *Ambil* has no text to go back to.
+    private static Set<Choice> ofOther(ActionKind kind, ParkReason reason) {
+        return switch (reason) {
+            case REFUSED, NOT_YOURS, CONFLICT, WITHDRAWN_ELSEWHERE ->
+                kind == ActionKind.REQUEST_TAKE ? EnumSet.of(DISCARD) : EnumSet.of(BACK_TO_DRAFT, DISCARD);
+            case SERVER_FAULT, CHECK_FIRST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
         };
     }
 

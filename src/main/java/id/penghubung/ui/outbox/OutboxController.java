@@ -1,10 +1,11 @@
 package id.penghubung.ui.outbox;
 
-import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.BodyWords;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Fxml;
@@ -21,6 +22,7 @@ import id.penghubung.ui.common.Words;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -294,7 +296,8 @@ public final class OutboxController implements Screen {
     }
 
     private void open(OutboxEntry entry) {
-        navigator.go(new Destination.Complaint(entry.item().action().complaintId()));
+        var id = entry.item().action().complaintId();
+        navigator.go(entry.ofOtherChannel() ? new Destination.Request(id) : new Destination.Complaint(id));
     }
 
     private void show(OutboxViewModel.Lists lists) {
@@ -372,7 +375,7 @@ public final class OutboxController implements Screen {
             text.setScrollTop(0);
         }
         shown = entry.id();
-        showProposedUnit(entry);
+        showDetails(entry);
     }
 
     private void showChoices(OutboxEntry entry) {
@@ -381,31 +384,46 @@ public final class OutboxController implements Screen {
         Visibility.set(withdraw, choices.contains(Choice.WITHDRAW));
         Visibility.set(sendAgain, choices.contains(Choice.SEND_AGAIN));
         backToDraft.setText(texts.text(
-                entry.item().state() instanceof State.Parked ? "action.edit_as_new" : "action.back_to_draft"));
+                OutboxViewModel.isTake(entry.item())
+                        ? "action.do_not_take"
+                        : entry.item().state() instanceof State.Parked
+                                ? "action.edit_as_new"
+                                : "action.back_to_draft"));
+        openComplaint.setText(texts.text(entry.ofOtherChannel() ? "action.open_request" : "action.open"));
         Visibility.set(compare, choices.contains(Choice.COMPARE));
         Visibility.set(handOver, choices.contains(Choice.HAND_OVER));
         Visibility.set(discard, choices.contains(Choice.DISCARD));
         aside.setText(entry.asideAt() == null ? "" : texts.text("compare.aside", moments.full(entry.asideAt())));
         Visibility.set(aside, entry.asideAt() != null);
         Visibility.set(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
-        Visibility.set(openComplaint, entry.complaint() != null);
+        Visibility.set(openComplaint, entry.complaint() != null || entry.ofOtherChannel());
     }
 
-    private void showProposedUnit(OutboxEntry entry) {
+    private void showDetails(OutboxEntry entry) {
         Visibility.set(proposedUnit, false);
-        if (entry.item().action().body() instanceof ActionBody.NotOurAuthority(var unitId, var _) && unitId != null) {
-            background.run(
-                    () -> desk.store()
-                            .cache()
-                            .reference()
-                            .map(StoredReference::reference)
-                            .flatMap(reference -> reference.unit(unitId)),
-                    unit -> unit.filter(_ -> entry.id().equals(shown)).ifPresent(known -> {
-                        proposedUnit.setText(texts.text("proposed_unit", known.name()));
-                        Visibility.set(proposedUnit, true);
-                    }),
-                    failure -> notices.say(Notice.care(FailureWords.of(failure))));
+        var body = entry.item().action().body();
+        if (BodyWords.of(body, UnaryOperator.identity()).isEmpty()) {
+            return;
         }
+        background.run(
+                () -> {
+                    var reference = desk.store().cache().reference().map(StoredReference::reference);
+                    return String.join(
+                            "\n",
+                            BodyWords.of(
+                                    body,
+                                    id -> reference
+                                            .flatMap(known -> known.unit(id))
+                                            .map(WorkUnit::name)
+                                            .orElse(id)));
+                },
+                words -> {
+                    if (entry.id().equals(shown)) {
+                        proposedUnit.setText(words);
+                        Visibility.set(proposedUnit, true);
+                    }
+                },
+                failure -> notices.say(Notice.care(FailureWords.of(failure))));
     }
 
     private String complaintWords(OutboxEntry entry) {

@@ -1,9 +1,11 @@
 package id.penghubung.ui.outbox;
 
+import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.Requests;
 import id.penghubung.sync.SyncService;
 import id.penghubung.sync.SyncService.WithdrawResult;
 import id.penghubung.ui.common.Background;
@@ -51,7 +53,10 @@ final class OutboxViewModel {
         this.notices = notices;
         this.refresher = new Refresher<>(background, this::read, lists::set, this::tell);
         this.subscription = store.subscribe(areas -> {
-            if (areas.contains(Area.OUTBOX) || areas.contains(Area.COMPLAINTS) || areas.contains(Area.DRAFTS)) {
+            if (areas.contains(Area.OUTBOX)
+                    || areas.contains(Area.REQUESTS)
+                    || areas.contains(Area.COMPLAINTS)
+                    || areas.contains(Area.DRAFTS)) {
                 refresher.request();
             }
         });
@@ -74,15 +79,37 @@ final class OutboxViewModel {
         act(
                 () -> {
                     if (entry.item().state() instanceof Outbox.State.Parked) {
-                        store.outbox().withdrawnToDraft(entry.id());
+                        takeBack(entry);
                         return true;
                     }
-                    return store.outbox().cancelToDraft(entry.id());
+                    return store.outbox().cancelToDraft(entry.id()) && withoutEmptyDrafts(entry);
                 },
                 done -> done
-                        ? Notice.done(texts.text("done.back_to_draft"))
+                        ? Notice.done(texts.text(isTake(entry.item()) ? "done.not_taken" : "done.back_to_draft"))
                         // It left between the look and the click.
                         : Notice.care(texts.text("done.too_late_to_cancel")));
+    }
+
+    /// The draft of a request stands on the request as it is now: the officer has just read that it changed.
+    private void takeBack(OutboxEntry entry) {
+        if (Choice.aboutComplaint(entry.item())) {
+            store.outbox().withdrawnToDraft(entry.id());
+        } else {
+            var target = entry.item().action().complaintId();
+            store.outbox().withdrawnToDraft(entry.id(), store.requests().version(target));
+        }
+    }
+
+    /// *Ambil* has no words: taken back, nothing of it is left to go on with.
+    private boolean withoutEmptyDrafts(OutboxEntry entry) {
+        store.drafts().of(entry.item().action().complaintId()).stream()
+                .filter(draft -> draft.body() instanceof ActionBody.TakeRequest)
+                .forEach(draft -> store.drafts().discard(draft.id()));
+        return true;
+    }
+
+    static boolean isTake(Outbox.Item item) {
+        return item.action().body() instanceof ActionBody.TakeRequest;
     }
 
     void withdraw(OutboxEntry entry) {
@@ -155,7 +182,7 @@ final class OutboxViewModel {
         var gone = new ArrayList<GoneEntry>();
         for (var item : store.outbox().waiting()) {
             var entry = entry(item, aside);
-            if (complete && entry.complaint() == null) {
+            if (complete && entry.complaint() == null && Choice.aboutComplaint(item)) {
                 gone.add(new GoneEntry(
                         entry.id(),
                         entry.seen(),
@@ -168,7 +195,10 @@ final class OutboxViewModel {
         }
         if (complete) {
             for (var draft : store.drafts().all()) {
-                if (store.complaints().row(draft.complaintId()).isEmpty()) {
+                var kind = draft.body().kind();
+                if (kind.target() == ActionKind.Target.COMPLAINT
+                        && kind != ActionKind.REGISTER
+                        && store.complaints().row(draft.complaintId()).isEmpty()) {
                     var seen = store.drafts().seen(draft.id()).orElse(null);
                     gone.add(new GoneEntry(draft.id(), seen, draft.body(), draft.savedAt(), null));
                 }
@@ -196,6 +226,18 @@ final class OutboxViewModel {
                         && store.complaints()
                                 .byId(complaintId)
                                 .filter(complaint -> complaint.allows(ActionKind.INTERNAL_NOTE))
-                                .isPresent());
+                                .isPresent(),
+                words(item));
+    }
+
+    /// Null for what is about a complaint.
+    private String words(Outbox.Item item) {
+        return switch (item.action().body()) {
+            case ActionBody.Register(var intake) -> Requests.masked(intake);
+            case ActionBody.NoteRequest(var intake) -> Requests.masked(intake);
+            case ActionBody.RequestWork _ ->
+                store.requests().words(item.action().complaintId()).orElse("");
+            default -> null;
+        };
     }
 }

@@ -99,6 +99,10 @@ final class OutboxWords {
     }
 
     String title(OutboxEntry entry) {
+        if (entry.ofOtherChannel()) {
+            var words = entry.words().strip().replaceAll("\\s+", " ");
+            return words.isEmpty() ? texts.text("request.gone") : words;
+        }
         if (entry.complaint() != null) {
             return Words.title(entry.complaint().title());
         }
@@ -109,6 +113,9 @@ final class OutboxWords {
     }
 
     String trackingId(OutboxEntry entry) {
+        if (entry.ofOtherChannel()) {
+            return "";
+        }
         if (entry.complaint() != null) {
             return Words.trackingId(entry.complaint().trackingId());
         }

@@ -39,7 +39,9 @@ final class InsteadOfRows {
             case Listing.NothingFound(var words)
             when words.isEmpty() -> {
                 say("mdi2c-check-circle-outline", "empty.view.title", texts.text("empty.view.text"));
-                offer("empty.view.button", model::showEverything);
+                if (model.listsEverything()) {
+                    offer("empty.view.button", model::showEverything);
+                }
             }
             case Listing.NothingFound(var words) -> {
                 say("mdi2m-magnify", "empty.search.title", texts.text("empty.search.text", words));

@@ -1,10 +1,10 @@
 package id.penghubung.ui.queue;
 
 import atlantafx.base.controls.CustomTextField;
-import id.penghubung.domain.Person;
 import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.bulk.BulkPane;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Focus;
@@ -13,11 +13,13 @@ import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.complaint.ComplaintPane;
 import id.penghubung.ui.imports.ImportPane;
 import id.penghubung.ui.queue.QueueViewModel.Listing;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -53,6 +56,8 @@ final class QueueController {
             new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination IMPORT =
             new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination PICK = new KeyCodeCombination(KeyCode.SPACE);
+    private static final KeyCombination PICK_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CLEAR = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN);
@@ -62,7 +67,9 @@ final class QueueController {
 
     private final QueueViewModel model;
     private final ComplaintPane complaint;
-    private final Person person;
+    private final QueuePlan plan;
+    private final BulkPane bulk;
+    private final Picks picks = new Picks();
     private final Moments moments;
     private final Runnable settingsChanged;
     private final Notices notices;
@@ -114,6 +121,18 @@ final class QueueController {
     private TableView<QueueRow> table;
 
     @FXML
+    private ToolBar picked;
+
+    @FXML
+    private HBox head;
+
+    @FXML
+    private Label pickedCount;
+
+    @FXML
+    private Button pickNone;
+
+    @FXML
     private VBox empty;
 
     @FXML
@@ -131,6 +150,7 @@ final class QueueController {
     /// @param settingsChanged called for every change of columns, divider, sort or view
     QueueController(
             QueueViewModel model,
+            QueuePlan plan,
             ComplaintPane complaint,
             Desk desk,
             Background background,
@@ -140,7 +160,9 @@ final class QueueController {
             Runnable settingsChanged) {
         this.model = model;
         this.complaint = complaint;
-        this.person = desk.person();
+        this.plan = plan;
+        this.bulk = new BulkPane(
+                desk.store(), background, notices, () -> desk.sync().nudge());
         this.dialogs = dialogs;
         this.notices = notices;
         this.exporting = new QueueExport(desk, background, this::exported);
@@ -152,13 +174,14 @@ final class QueueController {
     @FXML
     private void initialize() {
         detail.getChildren().setAll(complaint.node());
-        queueTable = new QueueTable(table, model, moments);
+        queueTable = new QueueTable(table, model, moments, picks);
         prepareColumns();
         prepareSearch();
         prepareExport();
         prepareImport();
+        preparePicks();
         prepareKeys();
-        var viewBar = new ViewBar(views, person, model::viewDays, model::showView);
+        var viewBar = new ViewBar(views, plan.views(), model::viewDays, model::showView);
         var insteadOfRows = new InsteadOfRows(model, empty);
         model.scope().subscribe(viewBar::show);
         model.scope().subscribe(this::showOpened);
@@ -175,6 +198,7 @@ final class QueueController {
         panes.setDividerPositions(settings.divider());
         if (!settings.columns().isEmpty()) {
             columnMemory.apply(settings.columns());
+            queueTable.pickFirst();
         }
         panes.getDividers().getFirst().positionProperty().subscribe((_, _) -> settingsChanged.run());
     }
@@ -244,6 +268,7 @@ final class QueueController {
     }
 
     void focusSearch() {
+        picks.none();
         search.requestFocus();
         search.selectAll();
     }
@@ -325,9 +350,14 @@ final class QueueController {
     void dispose() {
         exporting.cancel();
         importing.dispose();
+        bulk.dispose();
     }
 
     private void prepareImport() {
+        Visibility.set(importFile, plan.imports());
+        if (!plan.imports()) {
+            return;
+        }
         importFile.setOnAction(_ -> chooseImport());
         root.setOnDragOver(event -> {
             if (oneFile(event.getDragboard()).isPresent()) {
@@ -376,9 +406,47 @@ final class QueueController {
         }
     }
 
+    private void preparePicks() {
+        for (var kind : plan.bulk()) {
+            var button = new Button(texts.text("picked." + kind.name()));
+            button.setId("picked-" + kind.wireWord());
+            button.setOnAction(_ -> bulk.ask(kind, picks.inOrder(model.rows().keys())));
+            picked.getItems().add(picked.getItems().indexOf(pickNone), button);
+        }
+        pickNone.setOnAction(_ -> {
+            picks.none();
+            queueTable.focus();
+        });
+        picks.keys().subscribe(keys -> {
+            // In the place of the head, so that the row under the mouse stays where it is.
+            Visibility.set(picked, !keys.isEmpty());
+            head.setVisible(keys.isEmpty());
+            pickedCount.setText(texts.text("picked.count", keys.size()));
+        });
+        model.listing().subscribe(_ -> picks.keepOnly(model.rows().keys()));
+        model.scope().subscribe((_, _) -> picks.none());
+        bulk.onChange(
+                () -> {
+                    detail.getChildren().setAll(bulk.node());
+                    listPane.setDisable(true);
+                },
+                () -> {
+                    detail.getChildren().setAll(complaint.node());
+                    listPane.setDisable(false);
+                    picks.none();
+                    queueTable.focus();
+                });
+    }
+
     private void prepareColumns() {
+        if (plan.bulk().isEmpty()) {
+            table.getColumns().remove(queueTable.column("pick"));
+        }
         columnMemory = new ColumnMemory(table, settingsChanged);
         for (var column : List.copyOf(table.getColumns())) {
+            if (column.getId().equals("pick")) {
+                continue;
+            }
             var item = new CheckMenuItem(column.getText());
             item.selectedProperty().bindBidirectional(column.visibleProperty());
             // A table without these tells nothing.
@@ -404,7 +472,7 @@ final class QueueController {
                 focusSearch();
             } else if (EXPORT.match(event)) {
                 export.fire();
-            } else if (IMPORT.match(event)) {
+            } else if (IMPORT.match(event) && plan.imports()) {
                 importFile.fire();
             } else if (PANES.match(event)) {
                 changePane();
@@ -421,6 +489,8 @@ final class QueueController {
             if (OPEN.match(event)) {
                 complaint.focus();
                 event.consume();
+            } else if (pickByKey(event)) {
+                event.consume();
             } else {
                 complaint.key(event);
             }
@@ -430,6 +500,23 @@ final class QueueController {
                 complaint.focus();
             }
         });
+    }
+
+    private boolean pickByKey(KeyEvent event) {
+        if (plan.bulk().isEmpty()) {
+            return false;
+        }
+        var focused = table.getFocusModel().getFocusedIndex();
+        if (PICK.match(event) && focused >= 0 && focused < model.rows().size()) {
+            picks.turn(model.rows().keyAt(focused));
+        } else if (PICK_ALL.match(event)) {
+            picks.all(model.rows().keys());
+        } else if (CLEAR.match(event) && !picks.keys().get().isEmpty()) {
+            picks.none();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// A double click on a column's edge is a wish about its width.
@@ -451,14 +538,22 @@ final class QueueController {
     }
 
     List<Shortcut> shortcuts() {
-        return List.of(
+        var all = new ArrayList<Shortcut>();
+        if (plan.imports()) {
+            all.add(new Shortcut(IMPORT, texts.text("key.import")));
+        }
+        if (!plan.bulk().isEmpty()) {
+            all.add(new Shortcut(PICK, texts.text("key.pick")));
+            all.add(new Shortcut(PICK_ALL, texts.text("key.pick_all")));
+        }
+        all.addAll(List.of(
                 new Shortcut(SEARCH, texts.text("key.search")),
-                new Shortcut(IMPORT, texts.text("key.import")),
                 new Shortcut(EXPORT, texts.text("key.export")),
                 new Shortcut(CLEAR, texts.text("key.clear")),
                 new Shortcut(OPEN, texts.text("key.open")),
                 new Shortcut(PANES, texts.text("key.panes")),
                 new Shortcut(NEXT, texts.text("key.next")),
-                new Shortcut(PREVIOUS, texts.text("key.previous")));
+                new Shortcut(PREVIOUS, texts.text("key.previous"))));
+        return all;
     }
 }

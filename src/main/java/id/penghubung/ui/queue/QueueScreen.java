@@ -45,15 +45,27 @@ public final class QueueScreen implements QueuePlace {
             Notices notices,
             Navigator navigator,
             Path settingsFolder) {
+        this(desk, background, dialogs, notices, navigator, settingsFolder, QueuePlan.queue(desk.person()));
+    }
+
+    /// @param settingsFolder where the place's looks are kept, by the plan's name
+    public QueueScreen(
+            Desk desk,
+            Background background,
+            Dialogs dialogs,
+            Notices notices,
+            Navigator navigator,
+            Path settingsFolder,
+            QueuePlan plan) {
         this.background = background;
         this.delays = new TimerDelays("queue-timer", background.ui());
-        this.settingsFile = new QueueSettingsFile(settingsFolder);
+        this.settingsFile = new QueueSettingsFile(settingsFolder, plan.name());
         var moments = new Moments(desk.zone(), desk.clock());
-        var settings = settingsFile.load();
+        var settings = settingsFile.load().within(plan);
         this.complaint = new ComplaintPane(desk, background, delays, dialogs, notices, navigator, moments);
-        this.model = new QueueViewModel(desk.store(), background, delays, settings.forPerson(desk.person()));
+        this.model = new QueueViewModel(desk.store(), background, delays, settings, plan.home());
         this.controller = new QueueController(
-                model, complaint, desk, background, dialogs, notices, moments, this::settingsChanged);
+                model, plan, complaint, desk, background, dialogs, notices, moments, this::settingsChanged);
         this.node = Fxml.load(controller);
         controller.apply(settings);
         this.subscription = desk.store()

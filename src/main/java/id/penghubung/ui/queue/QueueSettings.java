@@ -1,7 +1,5 @@
 package id.penghubung.ui.queue;
 
-import id.penghubung.domain.Person;
-import id.penghubung.domain.Role;
 import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.SortColumn;
 import id.penghubung.store.Complaints.View;
@@ -23,11 +21,9 @@ record QueueSettings(View view, Sort sort, List<Column> columns, double divider)
     /// @param id of the column in the FXML
     record Column(String id, double width, boolean visible) {}
 
-    /// The file may come from another person at this PC: a view that this one does not have becomes *Semua*.
-    QueueSettings forPerson(Person person) {
-        return view == View.RETURNED && !person.is(Role.ADMIN_INSTANSI)
-                ? new QueueSettings(View.ALL, sort, columns, divider)
-                : this;
+    /// The file may come from another person at this PC: a view that this place does not have becomes its first.
+    QueueSettings within(QueuePlan plan) {
+        return plan.views().contains(view) ? this : new QueueSettings(plan.home(), sort, columns, divider);
     }
 
     static QueueSettings initial() {

@@ -16,7 +16,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// `queue.properties`: written to a temporary file and renamed, so that a crash leaves the former one. A missing or
+/// The looks of one place that lists complaints: written to a temporary file and renamed, so that a crash leaves the
+/// former one. A missing or
 /// broken file, and every value in it that is not understood, means the initial setting.
 final class QueueSettingsFile {
 
@@ -26,8 +27,9 @@ final class QueueSettingsFile {
 
     private final Path file;
 
-    QueueSettingsFile(Path folder) {
-        this.file = folder.resolve("queue.properties");
+    /// @param name of the place
+    QueueSettingsFile(Path folder, String name) {
+        this.file = folder.resolve(name + ".properties");
     }
 
     QueueSettings load() {

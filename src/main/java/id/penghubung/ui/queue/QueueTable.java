@@ -4,6 +4,7 @@ import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.SortColumn;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,10 @@ final class QueueTable {
 
     private Optional<Long> firstVisible = Optional.empty();
 
-    QueueTable(TableView<QueueRow> table, QueueViewModel model, Moments moments) {
+    QueueTable(TableView<QueueRow> table, QueueViewModel model, Moments moments, Picks picks) {
         this.table = table;
         this.model = model;
+        new PickColumn(column("pick"), picks, () -> model.rows().keys());
         makeCells(new QueueCells(texts, moments));
         table.setPlaceholder(new Label());
         table.setItems(model.rows());
@@ -78,6 +80,19 @@ final class QueueTable {
                 .filter(column -> id.equals(column.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The boxes to pick stand before everything, also where the remembered order does not know them.
+    void pickFirst() {
+        table.getColumns().stream()
+                .filter(column -> "pick".equals(column.getId()))
+                .findFirst()
+                .ifPresent(pick -> {
+                    var order = new ArrayList<>(table.getColumns());
+                    order.remove(pick);
+                    order.addFirst(pick);
+                    table.getColumns().setAll(order);
+                });
     }
 
     /// As narrow as its marks: the word of this column stands in the tooltip and in the menu.

@@ -73,6 +73,7 @@ final class QueueViewModel {
     private final Delays delays;
     private final PagedRows rows;
 
+    private final View home;
     private final ReadOnlyObjectWrapper<Scope> scope;
     private final ReadOnlyObjectWrapper<Sort> sort;
     private final StringProperty search = new SimpleStringProperty("");
@@ -104,7 +105,9 @@ final class QueueViewModel {
     private Map<String, String> unitNames = Map.of();
     private boolean unitsStale = true;
 
-    QueueViewModel(AccountStore store, Background background, Delays delays, QueueSettings settings) {
+    /// @param home what *Tampilkan semua* leads to
+    QueueViewModel(AccountStore store, Background background, Delays delays, QueueSettings settings, View home) {
+        this.home = home;
         this.store = store;
         this.background = background;
         this.delays = delays;
@@ -150,6 +153,11 @@ final class QueueViewModel {
         return lastView;
     }
 
+    /// Everything can be shown here, and not only what this place is for.
+    boolean listsEverything() {
+        return home == View.ALL;
+    }
+
     /// For the present search: each count is the length of the list that the view opens.
     ReadOnlyObjectProperty<Map<View, Long>> viewCounts() {
         return viewCounts.getReadOnlyProperty();
@@ -191,7 +199,7 @@ final class QueueViewModel {
     }
 
     void showEverything() {
-        showView(View.ALL);
+        showView(home);
     }
 
     /// Shows exactly the rows of `filter`. Its search, if any, appears in the search field.

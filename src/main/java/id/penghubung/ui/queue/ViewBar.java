@@ -1,12 +1,11 @@
 package id.penghubung.ui.queue;
 
-import id.penghubung.domain.Person;
-import id.penghubung.domain.Role;
 import id.penghubung.store.Cache.ViewDays;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,14 +23,12 @@ final class ViewBar {
 
     /// @param days of the rules of the views, as they are when a rule is shown
     /// @param chosen told when the person presses one
-    ViewBar(HBox place, Person person, Supplier<ViewDays> days, Consumer<View> chosen) {
+    ViewBar(HBox place, List<View> views, Supplier<ViewDays> days, Consumer<View> chosen) {
         this.days = days;
-        for (var view : View.values()) {
-            if (view != View.RETURNED || person.is(Role.ADMIN_INSTANSI)) {
-                var button = button(view, chosen);
-                buttons.put(view, button);
-                place.getChildren().add(button);
-            }
+        for (var view : views) {
+            var button = button(view, chosen);
+            buttons.put(view, button);
+            place.getChildren().add(button);
         }
     }
 

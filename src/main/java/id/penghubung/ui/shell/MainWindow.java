@@ -1,8 +1,11 @@
 package id.penghubung.ui.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
+import id.penghubung.domain.Person;
+import id.penghubung.domain.Role;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -46,6 +50,8 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        CHANNELS,
+        DISPOSITIONS,
         SETTINGS,
         HELP
     }
@@ -85,6 +91,12 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton channels;
+
+    @FXML
+    private ToggleButton dispositions;
 
     @FXML
     private ToggleButton settings;
@@ -199,6 +211,10 @@ public final class MainWindow implements Navigator {
                 open(Place.QUEUE);
                 queuePlace().select(id);
             }
+            case Destination.Request(var id) -> {
+                open(Place.CHANNELS);
+                ((ChannelPlace) screen(Place.CHANNELS)).select(id);
+            }
             case Destination.Outbox _ -> open(Place.OUTBOX);
             case Destination.Settings _ -> open(Place.SETTINGS);
             case Destination.Help _ -> open(Place.HELP);
@@ -235,7 +251,8 @@ public final class MainWindow implements Navigator {
 
     private void bindNavigation() {
         var group = new ToggleGroup();
-        for (var place : Place.values()) {
+        Visibility.set(dispositions, placesOf(desk.person()).contains(Place.DISPOSITIONS));
+        for (var place : placesOf(desk.person())) {
             var button = buttonOf(place);
             button.setToggleGroup(group);
             button.setOnAction(_ -> open(place));
@@ -360,11 +377,20 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case CHANNELS -> screens.channels().make(offered);
+            case DISPOSITIONS -> screens.dispositions().make(offered);
             case SETTINGS -> screens.settings().make(offered);
             case HELP -> screens.help().make(offered);
         };
         made.put(place, screen);
         return screen;
+    }
+
+    /// The places that this person has, in their order.
+    private static List<Place> placesOf(Person person) {
+        return Stream.of(Place.values())
+                .filter(place -> place != Place.DISPOSITIONS || person.is(Role.ADMIN_INSTANSI))
+                .toList();
     }
 
     private QueuePlace queuePlace() {
@@ -374,7 +400,7 @@ public final class MainWindow implements Navigator {
     /// The window's own keys first, then those of each screen.
     private List<ShortcutGroup> shortcuts() {
         var own = new ArrayList<Shortcut>();
-        for (var place : Place.values()) {
+        for (var place : placesOf(desk.person())) {
             own.add(new Shortcut(
                     keyOf(place), texts.text("shortcut.open", buttonOf(place).getText())));
         }
@@ -382,7 +408,7 @@ public final class MainWindow implements Navigator {
         own.add(new Shortcut(SYNC_KEYS, texts.text("shortcut.sync")));
         var groups = new ArrayList<ShortcutGroup>();
         groups.add(new ShortcutGroup(texts.text("shortcut.everywhere"), own));
-        for (var place : Place.values()) {
+        for (var place : placesOf(desk.person())) {
             var keys = place == Place.HELP ? List.<Shortcut>of() : screen(place).shortcuts();
             if (!keys.isEmpty()) {
                 groups.add(new ShortcutGroup(buttonOf(place).getText(), keys));
@@ -402,6 +428,8 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case CHANNELS -> "Shortcut+7";
+                    case DISPOSITIONS -> "Shortcut+8";
                     case SETTINGS -> "Shortcut+9";
                     case HELP -> "F1";
                 });
@@ -413,6 +441,8 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case CHANNELS -> channels;
+            case DISPOSITIONS -> dispositions;
             case SETTINGS -> settings;
             case HELP -> help;
         };

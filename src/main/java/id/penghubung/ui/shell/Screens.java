@@ -1,5 +1,6 @@
 package id.penghubung.ui.shell;
 
+import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.QueuePlace;
@@ -9,11 +10,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// How each place of the window is made. A screen is made when it is first opened and then kept.
+///
+/// @param dispositions for the *admin instansi* only; never asked for otherwise
 public record Screens(
         Factory<Screen> home,
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
         Factory<Screen> recap,
+        Factory<ChannelPlace> channels,
+        Factory<Screen> dispositions,
         Factory<Screen> settings,
         Factory<Screen> help) {
 

@@ -6,6 +6,8 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck.Finding;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Correction;
+import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Receipt;
@@ -360,7 +362,7 @@ class EditorViewModelTest {
         apply(allowing(first, Set.of("internal-note")));
         show(first);
         assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.NotAllowed(ActionKind.FOLLOW_UP));
-        assertThat(editor.offered().get()).isEmpty();
+        assertThat(editor.offered().get()).containsExactly(ActionKind.INTERNAL_NOTE);
         settle();
         assertThat(savedTexts(first)).containsExactly(TEXT);
     }
@@ -750,6 +752,131 @@ class EditorViewModelTest {
         public List<Draft> revisions(UUID draftId) {
             return now().revisions(draftId);
         }
+    }
+
+    // --- steps of the process ---------------------------------------------------------------------------------------
+
+    @Test
+    void aDispositionOpensWithTheUnitThatWasProposedAndGoesToAllThatAreTicked() {
+        var returned = returned(
+                allowing(first, Set.of("dispose")), Samples.UNITS.get(3).id());
+        apply(returned);
+        show(returned);
+
+        editor.write(ActionKind.DISPOSE);
+        assertThat(editor.form().units().get()).containsExactly(Samples.UNITS.get(3));
+        assertThat(editor.judgement().get().maySend()).isTrue();
+        editor.form().units().set(List.of(Samples.UNITS.get(3), Samples.UNITS.get(0)));
+        editor.askToSend();
+        assertThat(editor.confirmation().get().units()).containsExactly(Samples.UNITS.get(3), Samples.UNITS.get(0));
+        editor.send();
+        worker.runAll();
+
+        assertThat(queued)
+                .singleElement()
+                .satisfies(item -> assertThat(item.action().body())
+                        .isEqualTo(new ActionBody.Dispose(
+                                List.of(
+                                        Samples.UNITS.get(3).id(),
+                                        Samples.UNITS.get(0).id()),
+                                "")));
+    }
+
+    @Test
+    void aDispositionWithoutAUnitIsNotSent() {
+        var open = allowing(first, Set.of("dispose"));
+        apply(open);
+        show(open);
+
+        editor.write(ActionKind.DISPOSE);
+
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.NoUnit(ActionKind.DISPOSE));
+        editor.askToSend();
+        assertThat(editor.confirmation().get()).isNull();
+    }
+
+    @Test
+    void aHalfDoneDispositionAndVerificationComeBackAfterReopening() {
+        var open = allowing(first, Set.of("dispose", "verify"));
+        apply(open);
+        show(open);
+        editor.write(ActionKind.DISPOSE);
+        editor.form().units().set(List.of(Samples.UNITS.get(2)));
+        settle();
+        editor.write(ActionKind.VERIFY);
+        editor.form().correction().set(new Correction("Judul baru", null, null));
+        settle();
+
+        editor = newEditor();
+        show(open);
+        editor.write(ActionKind.DISPOSE);
+        assertThat(editor.form().units().get()).containsExactly(Samples.UNITS.get(2));
+        editor.write(ActionKind.VERIFY);
+        assertThat(editor.form().correction().get()).isEqualTo(new Correction("Judul baru", null, null));
+    }
+
+    /// Case R1: closing says what was done.
+    @Test
+    void R1_closingAsksForWhatWasDone() {
+        var open = allowing(first, Set.of("close", "accept"));
+        apply(open);
+        show(open);
+
+        editor.write(ActionKind.CLOSE);
+        assertThat(editor.judgement().get().obstacles()).containsExactly(new Obstacle.Text(Finding.EMPTY));
+        write("Lampu sudah menyala kembali.");
+        assertThat(editor.judgement().get().maySend()).isTrue();
+    }
+
+    @Test
+    void acceptingAsksAtOnceAndLeavesNothingWhenItIsNotMeant() {
+        var open = allowing(first, Set.of("accept"));
+        apply(open);
+        show(open);
+
+        editor.askToAccept();
+        assertThat(editor.confirmation().get().body()).isEqualTo(new ActionBody.Accept());
+        editor.doNotSend();
+        assertThat(editor.draft().get()).isNull();
+        settle();
+        assertThat(savedTexts(open)).isEmpty();
+
+        editor.askToAccept();
+        editor.send();
+        worker.runAll();
+        assertThat(queued).hasSize(1);
+    }
+
+    private static Complaint returned(Complaint from, String proposedUnitId) {
+        return new Complaint(
+                from.id(),
+                from.trackingId(),
+                from.version() + 1,
+                from.title(),
+                from.text(),
+                from.reporter(),
+                from.classification(),
+                from.category(),
+                from.channel(),
+                "Terverifikasi",
+                null,
+                from.receivedAt(),
+                null,
+                from.incidentDate(),
+                from.location(),
+                List.of(new Disposition(
+                        "d",
+                        Samples.UNITS.get(1).id(),
+                        "returned",
+                        Samples.NOW.minusSeconds(9000),
+                        null,
+                        Samples.NOW.minusSeconds(900),
+                        null,
+                        new Disposition.HandBack(proposedUnitId, "Bukan tugas kami."))),
+                List.of(),
+                from.history(),
+                from.attachments(),
+                from.allowedActions());
     }
 
     private static Complaint changed(Complaint from, long version, List<FollowUp> more) {

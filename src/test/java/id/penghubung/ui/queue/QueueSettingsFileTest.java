@@ -27,14 +27,15 @@ class QueueSettingsFileTest {
                 new Sort(SortColumn.DUE, true),
                 List.of(new QueueSettings.Column("due", 180, true), new QueueSettings.Column("unit", 90.5, false)),
                 0.4);
-        new QueueSettingsFile(folder.resolve("baru")).save(settings);
-        assertThat(new QueueSettingsFile(folder.resolve("baru")).load()).isEqualTo(settings);
+        new QueueSettingsFile(folder.resolve("baru"), "queue").save(settings);
+        assertThat(new QueueSettingsFile(folder.resolve("baru"), "queue").load())
+                .isEqualTo(settings);
     }
 
     @Test
     void nothingButTheFileIsLeftInTheFolder() throws IOException {
-        new QueueSettingsFile(folder).save(QueueSettings.initial());
-        new QueueSettingsFile(folder).save(QueueSettings.initial());
+        new QueueSettingsFile(folder, "queue").save(QueueSettings.initial());
+        new QueueSettingsFile(folder, "queue").save(QueueSettings.initial());
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("queue.properties");
         }
@@ -42,7 +43,7 @@ class QueueSettingsFileTest {
 
     @Test
     void withoutAFileTheInitialSettingsHold() {
-        assertThat(new QueueSettingsFile(folder).load()).isEqualTo(QueueSettings.initial());
+        assertThat(new QueueSettingsFile(folder, "queue").load()).isEqualTo(QueueSettings.initial());
     }
 
     @Test
@@ -58,7 +59,7 @@ class QueueSettingsFileTest {
             column.status.width=120
             column.status.visible=true
             """);
-        assertThat(new QueueSettingsFile(folder).load())
+        assertThat(new QueueSettingsFile(folder, "queue").load())
                 .isEqualTo(new QueueSettings(
                         View.ALL,
                         new Sort(SortColumn.DUE, true),
@@ -69,21 +70,24 @@ class QueueSettingsFileTest {
     @Test
     void aDamagedFileIsNoReasonToStop() throws IOException {
         Files.write(folder.resolve("queue.properties"), new byte[] {'a', '=', '\\', 'u', 'z', 'z', (byte) 0xff});
-        assertThat(new QueueSettingsFile(folder).load()).isEqualTo(QueueSettings.initial());
+        assertThat(new QueueSettingsFile(folder, "queue").load()).isEqualTo(QueueSettings.initial());
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsNoReasonToStop() throws IOException {
         var file = Files.createFile(folder.resolve("berkas"));
-        new QueueSettingsFile(file).save(QueueSettings.initial());
+        new QueueSettingsFile(file, "queue").save(QueueSettings.initial());
         assertThat(file).exists();
     }
 
     @Test
     void anOfficerDoesNotStartInTheAdminsView() {
         var settings = new QueueSettings(View.RETURNED, QueueSettings.NEWEST_FIRST, List.of(), 0.5);
-        assertThat(settings.forPerson(person(Role.PEJABAT_PENGHUBUNG)).view()).isEqualTo(View.ALL);
-        assertThat(settings.forPerson(person(Role.ADMIN_INSTANSI)).view()).isEqualTo(View.RETURNED);
+        assertThat(settings.within(QueuePlan.queue(person(Role.PEJABAT_PENGHUBUNG)))
+                        .view())
+                .isEqualTo(View.ALL);
+        assertThat(settings.within(QueuePlan.queue(person(Role.ADMIN_INSTANSI))).view())
+                .isEqualTo(View.RETURNED);
     }
 
     private static Person person(Role role) {

@@ -46,7 +46,8 @@ class QueueViewModelTest {
     void open() {
         store = AccountStore.open(new AccountFolder(folder), Accounts.keys(1), new MutableClock(Samples.NOW));
         store.cache().saveReference(new Cache.StoredReference(Samples.reference(), "t"));
-        queue = new QueueViewModel(store, new Background(Runnable::run, worker), delays, QueueSettings.initial());
+        queue = new QueueViewModel(
+                store, new Background(Runnable::run, worker), delays, QueueSettings.initial(), View.ALL);
     }
 
     @AfterEach

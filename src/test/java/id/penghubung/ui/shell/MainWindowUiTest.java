@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.penghubung.domain.Role;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Complaints.Filter;
+import id.penghubung.ui.channels.ChannelsController;
 import id.penghubung.ui.common.AccessibilityWalk;
 import id.penghubung.ui.common.CssComplaints;
 import id.penghubung.ui.common.Navigator;
@@ -124,6 +125,8 @@ class MainWindowUiTest {
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
+                        null,
                         _ -> new SettingsController(desk, settings, TestNetwork.none(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())),
                 background,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
 import id.penghubung.store.AccountStore.OpeningNotice;
+import id.penghubung.ui.channels.ChannelsController;
 import id.penghubung.ui.common.OnStage;
 import id.penghubung.ui.common.SampleDesk;
 import id.penghubung.ui.common.Theme;
@@ -71,6 +72,8 @@ class ProgramWindowUiTest {
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
+                        null,
                         _ -> new SettingsController(desk, settings, TestNetwork.none(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())));
         window.show();
