@@ -79,7 +79,7 @@ public final class MemoComposer {
                         .collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)),
                 zone,
                 zone.dateOf(clock.instant()),
-                store.cache().workingCalendar());
+                store.cache().calendar());
     }
 
     private String institution() {

@@ -117,11 +117,6 @@ public final class Cache {
         });
     }
 
-    /// By which due dates are counted now.
-    public WorkingCalendar workingCalendar() {
-        return rules().clocks().calendar();
-    }
-
     /// The tables by which the stored columns were computed.
     Rules rules() {
         return rules;

@@ -365,4 +365,160 @@ class ClockRulesTest {
         assertThat(limits.rowFor(ClockKind.VERIFICATION, null, LocalDate.of(2025, 3, 1)))
                 .isPresent();
     }
+
+    @Test
+    void C10_whatWasClosedInTimeNeverTurnsLate() {
+        var answered = closed("2025-02-10T03:00:00Z", answer(FollowUpKind.FOLLOW_UP, "a", "2025-02-10T02:00:00Z"));
+        assertThat(legal(answered, Status.CLOSED, "2026-11-01T03:00:00Z", ClockKind.FOLLOW_UP)
+                        .state())
+                .isEqualTo(new WorkClock.State.Met(Instant.parse("2025-02-10T02:00:00Z")));
+
+        var silent = closed("2025-02-10T03:00:00Z");
+        assertThat(legal(silent, Status.CLOSED, "2026-11-01T03:00:00Z", ClockKind.FOLLOW_UP)
+                        .state())
+                .isEqualTo(new WorkClock.State.Stopped(Instant.parse("2025-02-10T03:00:00Z")));
+    }
+
+    private static Complaint closed(String at, FollowUp... followUps) {
+        var open = complaint(
+                ASPIRATION,
+                "2025-02-03T03:00:00Z",
+                List.of(disposed("a", "2025-02-04T03:00:00Z", null)),
+                List.of(followUps),
+                List.of());
+        return new Complaint(
+                open.id(),
+                open.trackingId(),
+                open.version(),
+                open.title(),
+                open.text(),
+                open.reporter(),
+                open.classification(),
+                null,
+                null,
+                "Selesai",
+                null,
+                open.receivedAt(),
+                Instant.parse(at),
+                null,
+                null,
+                open.dispositions(),
+                open.followUps(),
+                open.history(),
+                List.of(),
+                Set.of());
+    }
+
+    /// Office hours of Ramadan, a lunch break, an evening: limits are whole days, so the hour decides nothing.
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-06T17:00:00Z",
+        "2025-02-07T01:00:00Z",
+        "2025-02-07T05:30:00Z",
+        "2025-02-07T08:00:00Z",
+        "2025-02-07T09:00:00Z",
+        "2025-02-07T16:59:59Z"
+    })
+    void C15_noHourOfAFridayMovesTheDueDate(Instant disposedAt) {
+        var complaint = complaint(
+                ASPIRATION,
+                "2025-02-03T03:00:00Z",
+                List.of(disposed("a", disposedAt.toString(), null)),
+                List.of(),
+                List.of());
+
+        assertThat(legal(complaint, Status.UNANSWERED, "2025-02-10T03:00:00Z", ClockKind.FOLLOW_UP)
+                        .count()
+                        .due())
+                .isEqualTo(new DueDate(LocalDate.of(2025, 2, 14), false));
+    }
+
+    @Test
+    void C17_aResponAwalStopsItsOwnClockOnlyAndNoDeadlineTakesThePlaceOfAnother() {
+        var complaint = complaint(
+                ASPIRATION,
+                "2025-02-03T03:00:00Z",
+                List.of(disposed("a", "2025-02-04T03:00:00Z", null)),
+                List.of(answer(FollowUpKind.INITIAL_RESPONSE, "a", "2025-02-05T03:00:00Z")),
+                List.of());
+        var now = "2025-02-06T03:00:00Z";
+
+        assertThat(legal(complaint, Status.IN_PROCESS, now, ClockKind.INITIAL_RESPONSE)
+                        .state())
+                .isInstanceOf(WorkClock.State.Met.class);
+        assertThat(legal(complaint, Status.IN_PROCESS, now, ClockKind.FOLLOW_UP).state())
+                .isEqualTo(new WorkClock.State.Running());
+        assertThat(legal(complaint, Status.IN_PROCESS, now, ClockKind.CLOSING).state())
+                .isEqualTo(new WorkClock.State.NotStarted());
+        assertThat(legal(complaint, Status.IN_PROCESS, now, ClockKind.VERIFICATION)
+                        .count()
+                        .due()
+                        .date())
+                .isEqualTo(LocalDate.of(2025, 2, 6));
+    }
+
+    @Test
+    void K09_aReportOfNewYearsNightHasTheLimitOfTheOfficesYear() {
+        var limits = ClockLimits.bundled()
+                .with(List.of(new ClockLimits.Row(
+                        Classification.ASPIRATION,
+                        ClockKind.FOLLOW_UP,
+                        2,
+                        LocalDate.of(2025, 1, 1),
+                        "SK",
+                        ClockLimits.Certainty.OFFICE)));
+        // 31 December 17.30 in UTC, 1 January 00.30 in WIB.
+        var complaint = complaint(
+                ASPIRATION,
+                "2024-12-31T17:30:00Z",
+                List.of(disposed("a", "2025-01-06T03:00:00Z", null)),
+                List.of(),
+                List.of());
+
+        for (var zone : OfficeZone.values()) {
+            var clock = new ClockRules(limits, CALENDAR, zone, true)
+                    .ofUnit(
+                            complaint,
+                            complaint.dispositions().getFirst(),
+                            Status.UNANSWERED,
+                            Instant.parse("2025-01-06T04:00:00Z"))
+                    .getLast();
+            assertThat(clock.limit().workingDays()).as(zone.name()).isEqualTo(2);
+            assertThat(clock.count().due().date()).isEqualTo(LocalDate.of(2025, 1, 8));
+        }
+    }
+
+    @Test
+    void R4_aCorrectionIsASecondFollowUpTheFirstStaysTheAnswerAndTheClosingCountsFromTheNewest() {
+        var complaint = complaint(
+                ASPIRATION,
+                "2025-02-03T03:00:00Z",
+                List.of(disposed("a", "2025-02-04T03:00:00Z", null)),
+                List.of(
+                        answer(FollowUpKind.FOLLOW_UP, "a", "2025-02-06T03:00:00Z"),
+                        answer(FollowUpKind.FOLLOW_UP, "a", "2025-02-13T03:00:00Z")),
+                List.of());
+        var now = "2025-02-14T03:00:00Z";
+
+        assertThat(legal(complaint, Status.IN_PROCESS, now, ClockKind.FOLLOW_UP).state())
+                .isEqualTo(new WorkClock.State.Met(Instant.parse("2025-02-06T03:00:00Z")));
+        assertThat(legal(complaint, Status.IN_PROCESS, now, ClockKind.CLOSING).startedAt())
+                .isEqualTo(Instant.parse("2025-02-13T03:00:00Z"));
+    }
+
+    @Test
+    void aYearThatIsImportedCompleteReplacesItsDaysAndAnIncompleteOneAddsToThem() {
+        var day = LocalDate.of(2025, 12, 29);
+        var incomplete =
+                CALENDAR.with(List.of(new HolidayYear(2025, Map.of(day, "Cuti bersama"), "SKB", false)), Map.of(), 1);
+        assertThat(incomplete.workingDay(day)).isFalse();
+        assertThat(incomplete.workingDay(LocalDate.of(2025, 12, 25))).isFalse();
+
+        var complete =
+                CALENDAR.with(List.of(new HolidayYear(2025, Map.of(day, "Cuti bersama"), "SKB", true)), Map.of(), 2);
+        assertThat(complete.workingDay(day)).isFalse();
+        assertThat(complete.workingDay(LocalDate.of(2025, 12, 25))).isTrue();
+        assertThat(complete.workingDay(LocalDate.of(2026, 1, 1))).isFalse();
+        assertThat(CALENDAR.with(List.of(), Map.of(), 3)).isSameAs(CALENDAR);
+    }
 }

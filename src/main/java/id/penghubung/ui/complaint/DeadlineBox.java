@@ -59,13 +59,18 @@ final class DeadlineBox extends VBox {
                     .filter(clock -> clock.kind() == kind)
                     .findFirst();
             own.or(() -> legal).ifPresent(clock -> line.getChildren().add(link(clock, explainer.line(clock))));
-            if (own.isPresent()
-                    && legal.isPresent()
-                    && !own.get().startedAt().equals(legal.get().startedAt())) {
+            if (own.isPresent() && legal.isPresent() && differs(own.get(), legal.get())) {
                 line.getChildren().add(link(legal.get(), texts.text("clock.since_first", explainer.line(legal.get()))));
             }
         }
         return line;
+    }
+
+    /// The complaint's clock is said beside the unit's only where it says something else: after a new disposition both
+    /// are often met by the same answer.
+    private boolean differs(WorkClock own, WorkClock legal) {
+        return !own.startedAt().equals(legal.startedAt())
+                && !explainer.line(own).equals(explainer.line(legal));
     }
 
     private Hyperlink link(WorkClock clock, String words) {

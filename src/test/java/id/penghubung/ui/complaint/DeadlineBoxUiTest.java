@@ -113,4 +113,17 @@ class DeadlineBoxUiTest {
         assertThat(robot.lookup("#complaint-clock-days").<Label>query().getText())
                 .contains("5 hari kerja", "Dihitung (5 hari)", "akhir pekan", "Proklamasi Kemerdekaan");
     }
+
+    @Test
+    void aClockThatBothWouldTellAlikeIsSaidOnceAfterANewDisposition(FxRobot robot) {
+        assertThat(robot.lookup(".clock-link").<Hyperlink>queryAll())
+                .extracting(Hyperlink::getText)
+                .filteredOn(words -> words.startsWith("Respon awal"))
+                .hasSize(1);
+        assertThat(robot.lookup(".clock-link").<Hyperlink>queryAll())
+                .extracting(Hyperlink::getText)
+                .filteredOn(words -> words.startsWith("Tindak lanjut"))
+                .as("two due dates are two things to know")
+                .hasSize(2);
+    }
 }
