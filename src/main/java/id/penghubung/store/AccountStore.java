@@ -34,6 +34,7 @@ public final class AccountStore implements AutoCloseable {
     private final Outbox outbox;
     private final WorkTransfer transfer;
     private final Attachments attachments;
+    private final Evidence evidence;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -78,6 +79,7 @@ public final class AccountStore implements AutoCloseable {
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, complaints, marks, events, clock);
+        this.evidence = new Evidence(cacheDb, workDb, ciphers.work(), cache, extracts, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -119,7 +121,9 @@ public final class AccountStore implements AutoCloseable {
         REFERENCE,
         DRAFTS,
         OUTBOX,
-        SYNC
+        SYNC,
+        /// What was settled on the reconciliation list.
+        RECONCILIATION
     }
 
     /// Creates what is missing, migrates what is older.
@@ -212,6 +216,11 @@ public final class AccountStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    /// What was done here beside what the sources show.
+    public Evidence evidence() {
+        return evidence;
     }
 
     /// For tests that look into the files or put a limit on them.

@@ -167,7 +167,8 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
         };
     }
 
-    private static final String OPEN = Stream.of(Status.values())
+    /// On the column `status` of a complaint `c`.
+    static final String OPEN = Stream.of(Status.values())
             .filter(Status::open)
             .map(status -> String.valueOf(Columns.code(status)))
             .collect(Collectors.joining(", ", "c.status IN (", ")"));

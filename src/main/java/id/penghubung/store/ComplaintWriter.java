@@ -85,7 +85,9 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     /// An older version than the stored one changes nothing.
-    void upsert(Prepared prepared) throws SQLException {
+    ///
+    /// @return whether it was taken
+    boolean upsert(Prepared prepared) throws SQLException {
         var complaint = prepared.complaint();
         var standing = standing(complaint);
         var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
@@ -123,7 +125,7 @@ final class ComplaintWriter implements AutoCloseable {
         long key;
         try (var row = upsert.executeQuery()) {
             if (!row.next()) {
-                return;
+                return false;
             }
             key = row.getLong(1);
         }
@@ -134,6 +136,7 @@ final class ComplaintWriter implements AutoCloseable {
             replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
             replaceFileBorn.executeUpdate();
         }
+        return true;
     }
 
     private static boolean holdsFileBorn(Connection connection) throws SQLException {

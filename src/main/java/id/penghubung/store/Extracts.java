@@ -271,7 +271,7 @@ public final class Extracts {
                             || found.word().equals(ExtractColumn.OFFICE.word()));
             if (verdict.kind() == ExtractMerge.Kind.NEW || moved) {
                 var row = verdict.row();
-                observations.add(new Observation(
+                observations.add(Observation.ofFile(
                         importId,
                         row.trackingId(),
                         once(row.office()),
@@ -446,16 +446,7 @@ public final class Extracts {
                         workCipher.encrypt(about, String.valueOf(run.importId), ABOUT));
                 insert.executeUpdate();
             }
-            try (var insert = connection.prepareStatement("""
-                INSERT OR IGNORE INTO observation (import_id, tracking_id, unit, raw_status, seen_at)
-                VALUES (?,?,?,?,?)
-                """)) {
-                for (var seen : run.observations) {
-                    Columns.bind(
-                            insert, seen.importId(), seen.trackingId(), seen.unit(), seen.rawStatus(), seen.seenAt());
-                    insert.executeUpdate();
-                }
-            }
+            ObservationRows.insert(connection, run.observations);
         });
         return new Import(run.importId, source, now, run.rows, problems);
     }
@@ -522,26 +513,9 @@ public final class Extracts {
         }
     }
 
-    /// What files showed of one complaint, oldest first.
+    /// What the sources showed of one complaint, oldest first.
     public List<Observation> observations(String trackingId) {
-        return workDb.read(connection -> {
-            var found = new ArrayList<Observation>();
-            try (var select = connection.prepareStatement(
-                    "SELECT * FROM observation WHERE tracking_id = ? ORDER BY seen_at, seq")) {
-                select.setString(1, trackingId);
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Observation(
-                                row.getLong("import_id"),
-                                trackingId,
-                                row.getString("unit"),
-                                row.getString("raw_status"),
-                                Columns.instant(row, "seen_at")));
-                    }
-                }
-            }
-            return found;
-        });
+        return workDb.read(connection -> ObservationRows.of(connection, trackingId));
     }
 
     /// What is known from files of one complaint, a row for each disposition; empty when no file showed it.

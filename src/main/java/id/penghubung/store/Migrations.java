@@ -20,7 +20,7 @@ record Migrations(List<String> scripts) {
     }
 
     static Migrations work() {
-        return load("work", 6);
+        return load("work", 7);
     }
 
     private static Migrations load(String database, int count) {

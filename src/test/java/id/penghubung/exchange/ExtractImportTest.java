@@ -155,13 +155,14 @@ class ExtractImportTest {
         assertThat(renamed.formerOffices()).containsExactly("DALDUKPPA Kab. Rekaan");
         assertThat(store.extracts().observations("9000103"))
                 .containsExactly(
-                        new Observation(
+                        Observation.ofFile(
                                 1,
                                 "9000103",
                                 "Dinas Sosial Kab. Rekaan",
                                 "Menunggu Kelengkapan Informasi",
                                 PULLED_FIRST),
-                        new Observation(2, "9000103", "Dinas Sosial Kab. Rekaan", "Ditutup oleh Admin", PULLED_SECOND));
+                        Observation.ofFile(
+                                2, "9000103", "Dinas Sosial Kab. Rekaan", "Ditutup oleh Admin", PULLED_SECOND));
         // What only the first pull could know keeps its source.
         var values = store.extracts().values("9000101").getFirst();
         assertThat(values.importOf("Status Laporan")).isEqualTo(2);

@@ -86,7 +86,7 @@ final class AnswersView {
             case State.Sending _ -> texts.text("waiting.SENDING");
             case State.Uncertain _ -> texts.text("waiting.UNCERTAIN");
             case State.Parked(var reason, var _) -> texts.text("waiting.PARKED", FailureWords.brief(reason));
-            case State.Sent _, State.Withdrawn _, State.Discarded _ ->
+            case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ ->
                 throw new IllegalArgumentException(state.toString());
         };
     }

@@ -77,7 +77,10 @@ record ComplaintSheet(
     List<Outbox.Item> waiting() {
         return items.stream()
                 .filter(item -> switch (item.state()) {
-                    case Outbox.State.Sent _, Outbox.State.Withdrawn _, Outbox.State.Discarded _ -> false;
+                    case Outbox.State.Sent _,
+                            Outbox.State.SentByHand _,
+                            Outbox.State.Withdrawn _,
+                            Outbox.State.Discarded _ -> false;
                     case Outbox.State.Queued _,
                             Outbox.State.Sending _,
                             Outbox.State.Uncertain _,

@@ -2,6 +2,7 @@ package id.penghubung.ui.outbox;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.store.Cache.StoredReference;
+import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
@@ -349,7 +350,7 @@ public final class OutboxController implements Screen {
             return;
         }
         var item = entry.item();
-        state.setText(words.state(item.state()));
+        state.setText(words.state(item));
         state.getStyleClass().removeAll("tone-done", "tone-know", "tone-care", "tone-stop", "tone-plain");
         state.getStyleClass().add(OutboxWords.tone(item.state()));
         stateIcon.setIconLiteral(OutboxWords.icon(item.state()));
@@ -419,6 +420,7 @@ public final class OutboxController implements Screen {
     private String storedWords(OutboxEntry entry) {
         return switch (entry.item().state()) {
             case State.Sent(var receipt) -> moments.compact(receipt.storedAt());
+            case State.SentByHand(var at) -> moments.compact(at);
             case State.Queued _,
                     State.Sending _,
                     State.Uncertain _,
@@ -438,10 +440,10 @@ public final class OutboxController implements Screen {
         return column;
     }
 
-    private TableColumn<OutboxEntry, State> stateColumn() {
-        var column = new TableColumn<OutboxEntry, State>(texts.text("column.state"));
+    private TableColumn<OutboxEntry, Outbox.Item> stateColumn() {
+        var column = new TableColumn<OutboxEntry, Outbox.Item>(texts.text("column.state"));
         column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(row.getValue().item().state()));
+                row -> new SimpleObjectProperty<>(row.getValue().item()));
         column.setCellFactory(_ -> new StateCell());
         column.setPrefWidth(130);
         column.setMinWidth(130);
@@ -450,7 +452,7 @@ public final class OutboxController implements Screen {
         return column;
     }
 
-    private final class StateCell extends TableCell<OutboxEntry, State> {
+    private final class StateCell extends TableCell<OutboxEntry, Outbox.Item> {
         private final FontIcon icon = new FontIcon();
         private final Label chip = new Label(null, icon);
 
@@ -459,15 +461,15 @@ public final class OutboxController implements Screen {
         }
 
         @Override
-        protected void updateItem(State value, boolean empty) {
+        protected void updateItem(Outbox.Item value, boolean empty) {
             super.updateItem(value, empty);
             if (empty || value == null) {
                 setGraphic(null);
                 return;
             }
             chip.setText(words.shortState(value));
-            chip.getStyleClass().setAll("label", "chip", OutboxWords.tone(value));
-            icon.setIconLiteral(OutboxWords.icon(value));
+            chip.getStyleClass().setAll("label", "chip", OutboxWords.tone(value.state()));
+            icon.setIconLiteral(OutboxWords.icon(value.state()));
             setGraphic(chip);
         }
     }
