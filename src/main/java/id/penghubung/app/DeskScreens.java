@@ -9,6 +9,7 @@ import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.Network;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.shell.ProgramWindow;
@@ -27,6 +28,7 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 _ -> new SettingsController(
                         desk, settings, network, background, Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()));

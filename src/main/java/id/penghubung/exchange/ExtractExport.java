@@ -193,7 +193,7 @@ public final class ExtractExport {
         return MOMENT.format(LocalDateTime.ofInstant(instant, zone.id())) + " " + zone.name();
     }
 
-    private static void write(Path target, DurableFiles.Content content) throws ExportFailedException {
+    static void write(Path target, DurableFiles.Content content) throws ExportFailedException {
         var folder = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new ExportFailedException(ExportFailedException.Reason.NO_FOLDER, null);

@@ -15,7 +15,6 @@ import id.penghubung.store.Evidence.Material;
 import id.penghubung.store.Evidence.Sent;
 import id.penghubung.store.Evidence.Shown;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,7 +171,8 @@ public final class Reconciliation {
                     continue;
                 }
                 var ours = followUps.get(id);
-                var at = latest(shown.lastFollowUpAt(), ours == null ? null : ours.at());
+                // What the source shows goes before our own journal, so that the view has the same rows.
+                var at = shown.lastFollowUpAt() == null && ours != null ? ours.at() : shown.lastFollowUpAt();
                 var closeBy = store.cache().closeBy(shown.receivedAt(), at);
                 if (closeBy != null && closeBy.isBefore(today)) {
                     var day = zone.dateOf(at);
@@ -184,13 +184,6 @@ public final class Reconciliation {
                             ChronoUnit.DAYS.between(day, today)));
                 }
             }
-        }
-
-        private static Instant latest(Instant left, Instant right) {
-            if (left == null || right == null) {
-                return left == null ? right : left;
-            }
-            return left.isAfter(right) ? left : right;
         }
 
         private void addNotInNewestPull(List<Mismatch> found) {

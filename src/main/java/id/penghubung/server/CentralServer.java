@@ -60,6 +60,11 @@ public interface CentralServer extends AutoCloseable {
     /// @param knownTag tag of the reference data that the caller has; null for none
     Reply<ReferencePage> reference(String knownTag);
 
+    /// Whether there is a server at all. Where there is none, nobody tries to reach it.
+    default boolean exists() {
+        return true;
+    }
+
     @Override
     void close();
 

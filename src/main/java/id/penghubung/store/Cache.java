@@ -33,6 +33,7 @@ public final class Cache {
     private static final String CLOCK_SETTINGS = "clock_settings";
     private static final String RULES_VERSION = "rules_version";
     private static final String PERSON = "person";
+    private static final String OFFICE = "office";
 
     private final Database cacheDb;
     private final FieldCipher cacheCipher;
@@ -392,6 +393,22 @@ public final class Cache {
     public void savePerson(Person person) {
         workDb.change(
                 connection -> Meta.put(connection, PERSON, workCipher.encrypt(BodyJson.write(person), PERSON, PERSON)));
+    }
+
+    /// How the agency is called where no server tells it, and where a report is found in a browser. Kept
+    /// in `work.db`, since it is the officer's word.
+    public record Office(String institution, String pagePattern) {}
+
+    public void saveOffice(Office office) {
+        workDb.change(
+                connection -> Meta.put(connection, OFFICE, workCipher.encrypt(BodyJson.write(office), OFFICE, OFFICE)));
+    }
+
+    /// Empty values where nothing was said.
+    public Office office() {
+        return Optional.ofNullable(workDb.read(connection -> Meta.bytes(connection, OFFICE)))
+                .map(hidden -> BodyJson.read(workCipher.decrypt(hidden, OFFICE, OFFICE), Office.class))
+                .orElse(new Office("", ""));
     }
 
     public Optional<Person> person() {

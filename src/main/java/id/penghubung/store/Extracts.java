@@ -463,6 +463,11 @@ public final class Extracts {
         return bytes.toByteArray();
     }
 
+    /// Only files have shown this complaint so far: its answers, its clocks and its disposition's time are unknown.
+    public static boolean alone(String complaintId) {
+        return FileBorn.is(complaintId);
+    }
+
     /// Every import, newest first.
     public List<Import> all() {
         return workDb.read(connection -> {
@@ -595,14 +600,18 @@ public final class Extracts {
                 .toList();
     }
 
-    /// Drafts of complaints that the server has given meanwhile follow them. Called at every opening, so that a cut
+    /// Drafts of complaints that the server has given meanwhile follow them, and what was sent by hand for them. Called
+    /// at every opening, so that a cut
     /// between the two files leaves no draft behind.
     void adoptDrafts() {
         var orphans = workDb.read(connection -> {
             var found = new ArrayList<String>();
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT DISTINCT complaint_id FROM draft WHERE "
-                            + FileBorn.CONDITION.replace("id ", "complaint_id "))) {
+                    var row =
+                            statement.executeQuery("""
+                                SELECT complaint_id FROM draft WHERE %1$s
+                                UNION SELECT complaint_id FROM outbox WHERE state = 'BY_HAND' AND %1$s
+                                """.formatted(FileBorn.CONDITION.replace("id ", "complaint_id ")))) {
                 while (row.next()) {
                     found.add(row.getString(1));
                 }
@@ -610,7 +619,7 @@ public final class Extracts {
             return found;
         });
         for (var orphan : orphans) {
-            var trackingId = orphan.substring(FileBorn.id("").length());
+            var trackingId = FileBorn.trackingId(orphan);
             var shown = cacheDb.read(connection -> shown(connection, List.of(trackingId)))
                     .getOrDefault(trackingId, Shown.NOWHERE);
             if (shown.serverRow()) {
@@ -621,6 +630,12 @@ public final class Extracts {
                             Columns.bind(update, shown.id(), orphan);
                             update.executeUpdate();
                         }
+                    }
+                    // What was sent by hand belongs to the journal of the same complaint.
+                    try (var update = connection.prepareStatement(
+                            "UPDATE outbox SET complaint_id = ? WHERE complaint_id = ? AND state = 'BY_HAND'")) {
+                        Columns.bind(update, shown.id(), orphan);
+                        update.executeUpdate();
                     }
                 });
                 marks.project(orphan);

@@ -1,14 +1,17 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Observation;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Rows of `observation`, inside a caller's transaction. They are added and never changed: the file itself refuses it.
 final class ObservationRows {
@@ -50,14 +53,21 @@ final class ObservationRows {
         return found;
     }
 
-    static boolean seenOnServer(Connection connection, String trackingId) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "SELECT 1 FROM observation WHERE tracking_id = ? AND source = 'SERVER' LIMIT 1")) {
-            select.setString(1, trackingId);
+    /// Those of the complaints that a server has shown before.
+    static Set<String> seenOnServer(Connection connection, Collection<String> trackingIds) throws SQLException {
+        var found = new HashSet<String>();
+        try (var select = connection.prepareStatement("""
+            SELECT DISTINCT o.tracking_id FROM json_each(?) wanted
+            JOIN observation o ON o.tracking_id = wanted.value AND o.source = 'SERVER'
+            """)) {
+            select.setString(1, new String(BodyJson.write(trackingIds), StandardCharsets.UTF_8));
             try (var row = select.executeQuery()) {
-                return row.next();
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
             }
         }
+        return found;
     }
 
     /// Of every complaint that a source showed in more than one way, or that a server changed: one alone proves

@@ -105,12 +105,11 @@ final class ServerWatch implements AutoCloseable {
 
     /// What was shown before is noted only where nothing is: else it is what was noted last.
     void note(Connection work) throws SQLException {
-        var all = new ArrayList<Observation>();
-        for (var seen : former) {
-            if (!ObservationRows.seenOnServer(work, seen.trackingId())) {
-                all.add(seen);
-            }
-        }
+        var noted = ObservationRows.seenOnServer(
+                work, former.stream().map(Observation::trackingId).toList());
+        var all = new ArrayList<>(former.stream()
+                .filter(seen -> !noted.contains(seen.trackingId()))
+                .toList());
         all.addAll(fresh);
         ObservationRows.insert(work, all);
     }

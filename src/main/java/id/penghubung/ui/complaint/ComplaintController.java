@@ -6,6 +6,7 @@ import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Focus;
 import id.penghubung.ui.common.Moments;
@@ -62,6 +63,7 @@ final class ComplaintController {
     private final OfficeZone zone;
     private final Notices notices;
     private final Runnable openOutbox;
+    private final HandSending byHand;
     private final Texts texts = Texts.of(ComplaintController.class);
     private final ChangeWords words;
     private final ReadingArea title = new ReadingArea();
@@ -161,7 +163,8 @@ final class ComplaintController {
             Moments moments,
             OfficeZone zone,
             Notices notices,
-            Runnable openOutbox) {
+            Runnable openOutbox,
+            HandSending byHand) {
         this.model = model;
         this.editor = editor;
         this.editorNode = editorNode;
@@ -170,6 +173,7 @@ final class ComplaintController {
         this.zone = zone;
         this.notices = notices;
         this.openOutbox = openOutbox;
+        this.byHand = byHand;
         this.words = new ChangeWords(moments);
     }
 
@@ -183,7 +187,7 @@ final class ComplaintController {
         status.setMaxWidth(WIDEST_STATUS);
         line.getChildren().add(line.getChildren().indexOf(rawStatus), status);
         reportView = new ReportView(report, model, moments, zone);
-        answersView = new AnswersView(answers, model, moments, words, openOutbox);
+        answersView = new AnswersView(answers, model, moments, words, openOutbox, byHand);
         history.setCellFactory(list -> new HistoryCell(list, moments, words, model::covered));
         history.setPlaceholder(quiet(texts.text("history.none")));
         copyId.setOnAction(_ -> copyTrackingId());
@@ -277,7 +281,8 @@ final class ComplaintController {
         var waiting = sheet.waiting().size();
         waitingMark.setText(texts.text("head.waiting", waiting));
         Visibility.set(waitingMark, waiting > 0);
-        var answered = complaint.followUps().size() + waiting;
+        var answered =
+                complaint.followUps().size() + waiting + sheet.sentByHand().size();
         answersTab.setText(answered == 0 ? texts.text("tab.answers") : texts.text("tab.answers.count", answered));
         historyTab.setText(texts.text("tab.history.count", complaint.history().size()));
         fillTab();
@@ -313,6 +318,11 @@ final class ComplaintController {
                             .sorted(Comparator.comparing(HistoryEntry::at).reversed())
                             .toList());
         }
+    }
+
+    /// What was just made ready stands there, with what is to be done with it.
+    void showAnswers() {
+        tabs.getSelectionModel().select(answersTab);
     }
 
     // --- writing ----------------------------------------------------------------------------------------------------

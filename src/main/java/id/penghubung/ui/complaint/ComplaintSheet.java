@@ -7,6 +7,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Drafts;
+import id.penghubung.store.Extracts;
 import id.penghubung.store.Outbox;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,18 @@ record ComplaintSheet(
                 store.cache().breaches(complaintId),
                 drafts,
                 items);
+    }
+
+    /// Only a data tarikan has shown it: what that does not tell is unknown, and never "not yet".
+    boolean fromFile() {
+        return Extracts.alone(id);
+    }
+
+    /// Put into LAPOR! by hand, oldest first.
+    List<Outbox.Item> sentByHand() {
+        return items.stream()
+                .filter(item -> item.state() instanceof Outbox.State.SentByHand)
+                .toList();
     }
 
     boolean gone() {

@@ -2,6 +2,7 @@ package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.PersonalText;
+import id.penghubung.store.Extracts;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
@@ -81,7 +82,10 @@ final class ConfirmController {
                 asked.unit() == null
                         ? texts.text("confirm.unit.none")
                         : texts.text("confirm.unit", asked.unit().name()));
-        consequence.setText(texts.text("confirm." + asked.kind().name()));
+        var byHand = Extracts.alone(complaint.id());
+        consequence.setText(texts.text(
+                byHand ? "confirm.by_hand" : "confirm." + asked.kind().name()));
+        send.setText(texts.text(byHand ? "confirm.prepare" : "confirm.send"));
         var looks = new ArrayList<String>();
         if (asked.changes() != null) {
             looks.add(changeWords.sentence(asked.changes()));

@@ -5,7 +5,10 @@ import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.byhand.HandSendController;
+import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Browser;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Fxml;
@@ -59,6 +62,7 @@ public final class OutboxController implements Screen {
     private final ComparisonController comparison;
     private final GoneController gone;
     private final TextKeeper keeper;
+    private final HandSendController byHand;
     private final Texts texts = Texts.of(OutboxController.class);
     private final Parent node;
     private UUID shown;
@@ -145,6 +149,9 @@ public final class OutboxController implements Screen {
     private StackPane panes;
 
     @FXML
+    private StackPane handPlace;
+
+    @FXML
     private Button copyReceipt;
 
     @FXML
@@ -170,8 +177,10 @@ public final class OutboxController implements Screen {
                 notices,
                 complaintId -> navigator.go(new Destination.Complaint(complaintId)));
         this.comparison = new ComparisonController(comparisonModel, dialogs, moments, this::showSelected);
+        this.byHand = new HandSendController(new HandSending(desk, background, notices, Browser.ofThisPc()));
         this.gone = new GoneController(model, words, moments, dialogs, keeper);
         this.node = Fxml.load(this);
+        handPlace.getChildren().setAll(byHand.node());
         panes.getChildren().addAll(Fxml.load(gone), Fxml.load(comparison));
         comparisonModel.shownProperty().subscribe(_ -> showSelected());
         bindLists();
@@ -382,12 +391,20 @@ public final class OutboxController implements Screen {
         Visibility.set(withdraw, choices.contains(Choice.WITHDRAW));
         Visibility.set(sendAgain, choices.contains(Choice.SEND_AGAIN));
         backToDraft.setText(texts.text(
-                entry.item().state() instanceof State.Parked ? "action.edit_as_new" : "action.back_to_draft"));
+                entry.item().state() instanceof State.Parked && !entry.item().byHand()
+                        ? "action.edit_as_new"
+                        : "action.back_to_draft"));
         Visibility.set(compare, choices.contains(Choice.COMPARE));
         Visibility.set(handOver, choices.contains(Choice.HAND_OVER));
         Visibility.set(discard, choices.contains(Choice.DISCARD));
         aside.setText(entry.asideAt() == null ? "" : texts.text("compare.aside", moments.full(entry.asideAt())));
         Visibility.set(aside, entry.asideAt() != null);
+        Visibility.set(handPlace, choices.contains(Choice.SENT_BY_HAND));
+        if (choices.contains(Choice.SENT_BY_HAND)) {
+            byHand.show(
+                    entry.item(),
+                    entry.complaint() == null ? null : entry.complaint().trackingId());
+        }
         Visibility.set(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
         Visibility.set(openComplaint, entry.complaint() != null);
     }

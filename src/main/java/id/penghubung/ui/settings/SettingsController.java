@@ -7,6 +7,7 @@ import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -17,6 +18,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// *Pengaturan*: who is signed in, how it looks, what program this is. Each choice works at once and is remembered.
 public final class SettingsController implements Screen {
@@ -69,18 +71,33 @@ public final class SettingsController implements Screen {
     @FXML
     private StackPane workPlace;
 
+    @FXML
+    private VBox networkCard;
+
+    @FXML
+    private StackPane pagePlace;
+
+    @FXML
+    private Label accountNote;
+
     /// @param programVersion as packaged; null when it runs unpackaged
     public SettingsController(
             Desk desk, UiSettings settings, Network network, Background background, String programVersion) {
         node = Fxml.load(this);
-        networkPlace
-                .getChildren()
-                .add(new NetworkController(
-                                network,
-                                desk::serverUrl,
-                                told -> desk.sync().syncNow(result -> told.accept(result.failure())),
-                                background)
-                        .node());
+        if (desk.withFiles()) {
+            Visibility.set(networkCard, false);
+        } else {
+            networkPlace
+                    .getChildren()
+                    .add(new NetworkController(
+                                    network,
+                                    desk::serverUrl,
+                                    told -> desk.sync().syncNow(result -> told.accept(result.failure())),
+                                    background)
+                            .node());
+        }
+        pagePlace.getChildren().add(new ReportPageController(desk, background).node());
+        Visibility.set(pagePlace, desk.withFiles());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         showAccount(desk);
         bindTheme(settings);
@@ -103,6 +120,12 @@ public final class SettingsController implements Screen {
         user.setText(desk.person().userName());
         duties.setText(Words.duties(desk.person()));
         agency.setText(desk.institutionName());
+        Visibility.set(accountNote, !desk.withFiles());
+        if (desk.withFiles()) {
+            server.setText(texts.text("account.server.none"));
+            zone.setText(texts.text("zone." + desk.zone().name()));
+            return;
+        }
         server.setText(desk.practice() ? texts.text("account.server.practice", desk.serverUrl()) : desk.serverUrl());
         zone.setText(texts.text("zone." + desk.zone().name()));
     }

@@ -17,11 +17,13 @@ import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.shell.StatusLine.Need;
 import id.penghubung.ui.signin.Gate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -31,7 +33,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,6 +50,7 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        RECONCILE,
         SETTINGS,
         HELP
     }
@@ -85,6 +90,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton reconcile;
 
     @FXML
     private ToggleButton settings;
@@ -229,6 +237,7 @@ public final class MainWindow implements Navigator {
         frame.getChildren().add(frame.getChildren().indexOf(stack), notices.staying());
         stack.getChildren().add(notices.passing());
         bindNavigation();
+        bindDrop();
         bindHeader();
         bindStatus();
     }
@@ -258,9 +267,38 @@ public final class MainWindow implements Navigator {
         });
     }
 
+    /// A file dropped anywhere is a data tarikan: what it holds is shown first.
+    private void bindDrop() {
+        root.setOnDragOver(event -> {
+            if (oneFile(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        root.setOnDragDropped(event -> {
+            var file = oneFile(event.getDragboard());
+            file.ifPresent(this::preview);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> oneFile(Dragboard dragged) {
+        return dragged.hasFiles() && dragged.getFiles().size() == 1
+                ? Optional.of(dragged.getFiles().getFirst().toPath())
+                : Optional.empty();
+    }
+
+    private void preview(Path file) {
+        open(Place.QUEUE);
+        queuePlace().preview(file);
+    }
+
     private void bindHeader() {
         SYNC_KEYS.forEach(key -> addKey(key, model::syncNow));
         sync.setOnAction(_ -> model.syncNow());
+        Visibility.set(sync, !desk.withFiles());
+        Visibility.set(offline, !desk.withFiles());
         model.workingOfflineProperty().subscribe(offline::setSelected);
         offline.selectedProperty().subscribe((_, wanted) -> {
             if (wanted != model.workingOfflineProperty().get()) {
@@ -305,6 +343,7 @@ public final class MainWindow implements Navigator {
             case OFFLINE -> wear("tone-care", "mdi2c-cloud-off-outline");
             case BY_CHOICE -> wear("tone-know", "mdi2p-pause-circle-outline");
             case UNKNOWN -> wear("tone-plain", "mdi2c-cloud-outline");
+            case NO_SERVER -> wear("tone-plain", "mdi2f-file-table-outline");
         }
         times.setText(line.times());
         times.setTooltip(wrapped(line.timesExplained()));
@@ -360,6 +399,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case RECONCILE -> screens.reconcile().make(offered);
             case SETTINGS -> screens.settings().make(offered);
             case HELP -> screens.help().make(offered);
         };
@@ -402,6 +442,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case RECONCILE -> "Shortcut+5";
                     case SETTINGS -> "Shortcut+9";
                     case HELP -> "F1";
                 });
@@ -413,6 +454,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case RECONCILE -> reconcile;
             case SETTINGS -> settings;
             case HELP -> help;
         };

@@ -14,6 +14,7 @@ public record Screens(
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
         Factory<Screen> recap,
+        Factory<Screen> reconcile,
         Factory<Screen> settings,
         Factory<Screen> help) {
 

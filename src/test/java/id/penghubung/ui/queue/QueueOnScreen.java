@@ -88,6 +88,7 @@ final class QueueOnScreen {
                 null,
                 null,
                 null,
+                null,
                 null);
         var window = new MainWindow(desk, screens, background, dialogs, _ -> new Gate.Renewal.Renewed(false), () -> {});
         var scene = new Scene(window.root(), Double.parseDouble(args[3]), Double.parseDouble(args[4]));

@@ -15,6 +15,7 @@ import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.settings.TestNetwork;
 import id.penghubung.ui.signin.Gate.Entry;
@@ -71,6 +72,7 @@ class ProgramWindowUiTest {
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         _ -> new SettingsController(desk, settings, TestNetwork.none(), background, "0.1.0"),
                         frame -> new HelpController(frame.shortcuts())));
         window.show();
