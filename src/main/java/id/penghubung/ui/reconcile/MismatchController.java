@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,7 +55,6 @@ final class MismatchController {
     private final Navigator navigator;
     private final Notices notices;
     private final ListFile file;
-    private final Consumer<Entry> makeObstacle;
     private final Moments moments;
     private final Texts texts = Texts.of(MismatchController.class);
     private boolean choosing;
@@ -130,23 +128,17 @@ final class MismatchController {
     @FXML
     private Button copy;
 
-    @FXML
-    private Button obstacle;
-
-    /// @param makeObstacle told the row that is to become a *kendala*
     MismatchController(
             MismatchViewModel model,
             Desk desk,
             Navigator navigator,
             Notices notices,
-            ListFile file,
-            Consumer<Entry> makeObstacle) {
+            ListFile file) {
         this.model = model;
         this.desk = desk;
         this.navigator = navigator;
         this.notices = notices;
         this.file = file;
-        this.makeObstacle = makeObstacle;
         this.moments = new Moments(desk.zone(), desk.clock());
     }
 
@@ -178,7 +170,6 @@ final class MismatchController {
         copy.setOnAction(_ -> copyProof());
         settle.setOnAction(_ -> settle());
         unsettle.setOnAction(_ -> model.unsettle(selected(), entry -> said("unsettled", entry)));
-        obstacle.setOnAction(_ -> makeObstacle.accept(selected()));
         export.setOnAction(_ -> export());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         note.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -298,7 +289,6 @@ final class MismatchController {
         Visibility.set(settle, finding && !done);
         Visibility.set(unsettle, finding && done);
         Visibility.set(settled, done);
-        Visibility.set(obstacle, finding);
         settled.setText(
                 done
                         ? texts.text(

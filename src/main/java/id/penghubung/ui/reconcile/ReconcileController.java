@@ -47,7 +47,7 @@ public final class ReconcileController implements Screen {
         var file = new ListFile(
                 background, dialogs, notices, desk.practice(), chooser == null ? this::chooseByWindow : chooser);
         this.model = new MismatchViewModel(desk, background);
-        this.mismatches = new MismatchController(model, desk, navigator, notices, file, _ -> {});
+        this.mismatches = new MismatchController(model, desk, navigator, notices, file);
         this.node = Fxml.load(this);
         place.getChildren().setAll(Fxml.load(mismatches));
     }
