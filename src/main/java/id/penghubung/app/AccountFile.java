@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// `account.json`: the only clear data of an account.
 ///
-/// @param serverUrl where it lives; for a practice account the address of the last practice server
+/// @param serverUrl where it lives; for a practice account the address of the last practice server; null for an account
+/// that works with files
 /// @param practice the server is the practice server inside the program
 public record AccountFile(String serverUrl, String user, boolean practice, Instant lastUsed) {
 

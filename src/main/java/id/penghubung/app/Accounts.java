@@ -1,6 +1,7 @@
 package id.penghubung.app;
 
 import id.penghubung.domain.Person;
+import id.penghubung.domain.Role;
 import id.penghubung.exchange.Cancel;
 import id.penghubung.exchange.ExtractImport;
 import id.penghubung.privacy.DataKeys;
@@ -9,12 +10,15 @@ import id.penghubung.server.CentralServer;
 import id.penghubung.server.Failure;
 import id.penghubung.server.Reply;
 import id.penghubung.server.SignedIn;
+import id.penghubung.server.file.NoServer;
 import id.penghubung.server.v1.HttpCentralServer;
 import id.penghubung.server.v1.HttpNetwork;
 import id.penghubung.server.v1.ServerAddress;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.Cache;
 import id.penghubung.store.StoreException;
+import id.penghubung.ui.signin.Gate.FileOfficer;
 import id.penghubung.ui.signin.Gate.Renewal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +87,34 @@ final class Accounts {
             }
         });
         return closedUnlessOpened(opening, server);
+    }
+
+    /// An account that works with files: nobody has to be asked, and nothing leaves this PC.
+    Opening createForFiles(AccountFolder folder, FileOfficer officer, char[] password) {
+        return guarded(folder, () -> {
+            DataHome.createPrivate(folder.root());
+            var lock = ExclusiveFile.take(folder.lock());
+            if (lock.isEmpty()) {
+                return new Opening.InUse();
+            }
+            new AccountFile(null, officer.name(), false, clock.instant()).write(folder);
+            var created = KeyVault.create(folder.keys(), password, false);
+            var store = openStore(folder, created.keys(), lock.get());
+            store.cache().savePerson(officer.person());
+            store.cache().saveOffice(new Cache.Office(officer.institution(), ""));
+            return new Opening.Opened(
+                    new OpenAccount(
+                            lock.get(),
+                            folder,
+                            officer.name(),
+                            created.keys(),
+                            store,
+                            new NoServer(),
+                            officer.person(),
+                            officer.institution(),
+                            null),
+                    created.recoveryCode());
+        });
     }
 
     private static Opening refused(Failure failure) {
@@ -187,6 +219,10 @@ final class Accounts {
                 return new Opening.NoAccount();
             }
             var wanted = serverUrl == null ? file.get().serverUrl() : serverUrl;
+            if (wanted == null) {
+                var again = new AccountFile(null, file.get().user(), false, clock.instant());
+                return guarded(folder, () -> work.apply(again, KeyVault.read(folder.keys()), new NoServer()));
+            }
             var address = ServerAddress.parse(wanted);
             if (address.isEmpty()) {
                 return new Opening.BadAddress();
@@ -208,7 +244,12 @@ final class Accounts {
         var store = openStore(folder, keys, lock.get());
         server.useCredentials(file.user(), new String(password));
         var person = store.cache().person();
-        if (person.isEmpty()) {
+        if (person.isEmpty() && !server.exists()) {
+            // The work file was lost with who we are: the name stands in the account's file, the rest is asked of
+            // nobody.
+            LOG.warning("an account without a server has lost its person");
+            store.cache().savePerson(new FileOfficer(file.user(), Role.PEJABAT_PENGHUBUNG, "", "").person());
+        } else if (person.isEmpty()) {
             // The work file was lost with who we are: only the server can say.
             switch (server.signIn(file.user(), new String(password))) {
                 case Reply.Ok<SignedIn>(var signedIn, var _, var _) ->
@@ -225,7 +266,7 @@ final class Accounts {
         var institution = store.cache()
                 .reference()
                 .map(stored -> stored.reference().institutionName())
-                .orElse("");
+                .orElseGet(() -> store.cache().office().institution());
         return new Opening.Opened(
                 new OpenAccount(
                         lock.get(), folder, file.user(), keys, store, server, present, institution, file.serverUrl()),

@@ -113,6 +113,15 @@ final class LocalGate implements Gate, AutoCloseable {
     }
 
     @Override
+    public synchronized Entry enterNewWithFiles(FileOfficer officer, char[] password) {
+        var folder = new AccountFolder(home.accounts().resolve(folderName("berkas " + officer.unit(), officer.name())));
+        if (Files.exists(folder.keys()) && Files.exists(folder.account())) {
+            return entry(accounts.open(folder, null, password, null), false);
+        }
+        return entry(accounts.createForFiles(folder, officer, password), false);
+    }
+
+    @Override
     public synchronized Entry enterKnown(KnownAccount account, char[] password, char[] passphrase) {
         return entry(accounts.open(folderOf(account), addressOf(account), password, passphrase), account.practice());
     }

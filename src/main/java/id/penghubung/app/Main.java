@@ -85,6 +85,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new OutboxCommand(clock, out))
                 .addSubcommand(WorkCommand.of(clock, out))
                 .addSubcommand(new ImportCommand(clock, out))
+                .addSubcommand(new ReconcileCommand(clock, out))
                 .addSubcommand(new ExportCommand(clock, out))
                 .addSubcommand(new MemoCommand(clock));
         commandLine.registerConverter(DraftCommand.Kind.class, DraftCommand.Kind::ofWord);

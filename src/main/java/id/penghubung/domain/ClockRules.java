@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ public record ClockRules(ClockLimits limits, WorkingCalendar calendar, OfficeZon
                 new Span(ClockKind.VERIFICATION, 1, complaint.receivedAt(), verifiedAt(complaint), end(complaint))));
         var first = complaint.dispositions().stream()
                 .map(Disposition::disposedAt)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         var starts = new ArrayList<Instant>();
@@ -63,6 +65,12 @@ public record ClockRules(ClockLimits limits, WorkingCalendar calendar, OfficeZon
     /// The unit's own clocks for respon awal and tindak lanjut: they start with its disposition, and anew with a
     /// reopening while it has the complaint.
     public List<WorkClock> ofUnit(Complaint complaint, Disposition disposition, Status status, Instant now) {
+        if (disposition.disposedAt() == null) {
+            // A data tarikan names the unit and not the time.
+            return Stream.of(ClockKind.INITIAL_RESPONSE, ClockKind.FOLLOW_UP)
+                    .map(kind -> new WorkClock(kind, 1, null, null, null, new WorkClock.State.NotStarted()))
+                    .toList();
+        }
         var start = moments(complaint, REOPENED)
                 .filter(at -> at.isAfter(disposition.disposedAt()))
                 .filter(at -> disposition.endedAt() == null || at.isBefore(disposition.endedAt()))
@@ -182,6 +190,7 @@ public record ClockRules(ClockLimits limits, WorkingCalendar calendar, OfficeZon
         return Stream.concat(
                         moments(complaint, VERIFIED),
                         complaint.dispositions().stream().map(Disposition::disposedAt))
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -25,4 +25,20 @@ public enum Status {
             case UNVERIFIED, UNANSWERED, IN_PROCESS, POSTPONED, UNKNOWN -> true;
         };
     }
+
+    /// Further back on the way of a complaint than `former`. *Tertunda* and unknown words stand beside the way: nothing
+    /// goes backwards to them or from them.
+    public boolean behind(Status former) {
+        return stage() > 0 && former.stage() > stage();
+    }
+
+    private int stage() {
+        return switch (this) {
+            case UNVERIFIED -> 1;
+            case UNANSWERED -> 2;
+            case IN_PROCESS -> 3;
+            case CLOSED, ARCHIVED -> 4;
+            case POSTPONED, UNKNOWN -> 0;
+        };
+    }
 }

@@ -33,6 +33,15 @@ public record WorkingCalendar(String version, Map<LocalDate, String> holidays, S
         return DayCount.of(this, start, workingDays, List.of()).due();
     }
 
+    /// How many working days have come after `from`, `until` included; 0 when there are none between.
+    public int workingDaysAfter(LocalDate from, LocalDate until) {
+        var count = 0;
+        for (var day = from.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+            count += workingDay(day) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// This list, with the years it does not have whole taken from `other`. A year that neither has whole keeps what
     /// both know of it and stays incomplete.
     public WorkingCalendar completedBy(WorkingCalendar other) {

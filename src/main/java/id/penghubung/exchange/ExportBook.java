@@ -101,9 +101,13 @@ final class ExportBook implements AutoCloseable {
         }
     }
 
-    void summary(Map<String, Map<Status, Integer>> byUnit, boolean practice) throws IOException {
-        data.setAutoFilter(0, 0, Math.max(1, row - 1), ExportLine.headers().size() - 1);
+    void endData(int columns) throws IOException {
+        data.setAutoFilter(0, 0, Math.max(1, row - 1), columns - 1);
         data.finish();
+    }
+
+    void summary(Map<String, Map<Status, Integer>> byUnit, boolean practice) throws IOException {
+        endData(ExportLine.headers().size());
         var sheet = workbook.newWorksheet(ExchangeWords.of("export.sheet.summary"));
         noteOnEveryPage(sheet, practice);
         var headers = new java.util.ArrayList<String>();

@@ -94,6 +94,11 @@ public interface CentralServer extends AutoCloseable {
     /// @return the next ones, none when there are no more
     Reply<List<AuditEntry>> auditEntries(String trail, long after);
 
+    /// Whether there is a server at all. Where there is none, nobody tries to reach it.
+    default boolean exists() {
+        return true;
+    }
+
     @Override
     void close();
 

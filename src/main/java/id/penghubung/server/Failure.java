@@ -25,7 +25,9 @@ public sealed interface Failure {
         TLS,
         PROXY_LOGIN,
         /// Something answered, but not our server: a portal, a proxy, another program.
-        NOT_OUR_SERVER
+        NOT_OUR_SERVER,
+        /// The account works with files and has none.
+        NO_SERVER
     }
 
     /// The server asks for patience. Counts against no item.

@@ -43,6 +43,7 @@ public final class AccountStore implements AutoCloseable {
     private final CalendarBook calendarBook;
     private final LimitBook limitBook;
     private final Memos memos;
+    private final Evidence evidence;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -129,6 +130,7 @@ public final class AccountStore implements AutoCloseable {
                 cache::rules,
                 cache::requestLimits,
                 clock);
+        this.evidence = new Evidence(cacheDb, workDb, ciphers.work(), cache, extracts, events, clock);
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -173,7 +175,9 @@ public final class AccountStore implements AutoCloseable {
         DRAFTS,
         OUTBOX,
         MEMOS,
-        SYNC
+        SYNC,
+        /// What was settled on the reconciliation list.
+        RECONCILIATION
     }
 
     /// Creates what is missing, migrates what is older.
@@ -304,6 +308,11 @@ public final class AccountStore implements AutoCloseable {
     /// Letters (*nota dinas*).
     public Memos memos() {
         return memos;
+    }
+
+    /// What was done here beside what the sources show.
+    public Evidence evidence() {
+        return evidence;
     }
 
     /// For tests that look into the files or put a limit on them.

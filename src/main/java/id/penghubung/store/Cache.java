@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Cache {
     private static final String CLOCK_SETTINGS = "clock_settings";
     private static final String RULES_VERSION = "rules_version";
     private static final String PERSON = "person";
+    private static final String OFFICE = "office";
 
     private final Database cacheDb;
     private final FieldCipher cacheCipher;
@@ -130,8 +132,13 @@ public final class Cache {
                 .toList();
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
-                for (var complaint : prepared) {
-                    writer.upsert(complaint);
+                // The first load changes nothing that was shown before.
+                if (complete(connection)) {
+                    watched(connection, writer, prepared);
+                } else {
+                    for (var complaint : prepared) {
+                        writer.upsert(complaint);
+                    }
                 }
                 for (var id : page.removedIds()) {
                     writer.remove(id, clock.instant());
@@ -174,11 +181,24 @@ public final class Cache {
         var prepared = Prepared.of(complaint, cacheCipher);
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
-                writer.upsert(prepared);
+                watched(connection, writer, List.of(prepared));
                 writer.finish();
             }
         });
         events.publish(Area.COMPLAINTS);
+    }
+
+    /// What the server changed is noted in `work.db` just before the rows are committed here: after a cut in between
+    /// the note is true all the same.
+    private void watched(Connection connection, ComplaintWriter writer, List<Prepared> complaints) throws SQLException {
+        try (var watch = new ServerWatch(connection, syncTimes(connection).lastPull(), clock.instant())) {
+            for (var complaint : complaints) {
+                watch.around(complaint.complaint(), () -> writer.upsert(complaint));
+            }
+            if (watch.sawChanges()) {
+                workDb.change(watch::note);
+            }
+        }
     }
 
     static boolean complete(Connection connection) throws SQLException {
@@ -195,7 +215,14 @@ public final class Cache {
     /// @param epoch of the server's data from now on, kept although no page of it has come yet: a second restore
     /// before the first page must be noticed too. Null when nothing is known.
     public void reset(String epoch) {
+        var answered = workDb.read(Cache::answered);
         cacheDb.change(connection -> {
+            // Of what was answered here, it must be provable later what the server had shown before.
+            var looks = ServerWatch.looks(
+                    connection, answered, syncTimes(connection).lastPull());
+            if (!looks.isEmpty()) {
+                workDb.change(work -> ObservationRows.insert(work, looks));
+            }
             try (var statement = connection.createStatement()) {
                 // What files told stays: it did not come from the server. Texts and dispositions go with their rows.
                 statement.executeUpdate("DELETE FROM complaint WHERE NOT " + FileBorn.CONDITION);
@@ -208,6 +235,17 @@ public final class Cache {
             Generation.renew(connection, cacheCipher);
         });
         events.publish(Area.COMPLAINTS, Area.REQUESTS, Area.SYNC);
+    }
+
+    private static List<String> answered(Connection connection) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var select = connection.prepareStatement("SELECT DISTINCT complaint_id FROM outbox WHERE state = 'SENT'");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
     }
 
     /// Every id that the server gave, with its version, in ascending order of id, fed to `sink`: what
@@ -236,8 +274,17 @@ public final class Cache {
     }
 
     public Optional<ServerCounts> serverCounts() {
-        return Optional.ofNullable(cacheDb.read(connection -> Meta.bytes(connection, SERVER_COUNTS)))
+        return cacheDb.read(Cache::serverCounts);
+    }
+
+    static Optional<ServerCounts> serverCounts(Connection connection) throws SQLException {
+        return Optional.ofNullable(Meta.bytes(connection, SERVER_COUNTS))
                 .map(json -> BodyJson.read(json, ServerCounts.class));
+    }
+
+    /// A server has told something.
+    static boolean anyServer(Connection connection) throws SQLException {
+        return Meta.text(connection, EPOCH) != null;
     }
 
     public void saveSyncTimes(SyncTimes times) {
@@ -247,7 +294,11 @@ public final class Cache {
 
     /// Both null before the first.
     public SyncTimes syncTimes() {
-        var json = cacheDb.read(connection -> Meta.bytes(connection, SYNC_TIMES));
+        return cacheDb.read(Cache::syncTimes);
+    }
+
+    static SyncTimes syncTimes(Connection connection) throws SQLException {
+        var json = Meta.bytes(connection, SYNC_TIMES);
         return json == null ? new SyncTimes(null, null) : BodyJson.read(json, SyncTimes.class);
     }
 
@@ -289,6 +340,23 @@ public final class Cache {
         }
     }
 
+    /// By which working days are counted now.
+    public WorkingCalendar calendar() {
+        return rules.clocks().calendar();
+    }
+
+    /// Last day of the reporter's silence after a tindak lanjut, as it is counted now.
+    ///
+    /// @param receivedAt nullable
+    public LocalDate closeBy(Instant receivedAt, Instant followedUpAt) {
+        return rules.closeBy(receivedAt, followedUpAt);
+    }
+
+    /// By which raw words become statuses now.
+    public StatusMapping mapping() {
+        return rules.mapping();
+    }
+
     public ClockSettings clockSettings() {
         return rules.settings();
     }
@@ -328,16 +396,6 @@ public final class Cache {
 
     private Rules rulesOf(Reference reference, OfficeZone zone, ClockSettings settings) {
         return Rules.of(reference, zone, settings, workDb.read(OwnRules::read));
-    }
-
-    /// What the raw words mean here: see [RuleBook] for whose row wins. Answers at once, from any thread.
-    public StatusMapping mapping() {
-        return rules.mapping();
-    }
-
-    /// By which due dates are counted. Answers at once, from any thread.
-    public WorkingCalendar calendar() {
-        return rules.clocks().calendar();
     }
 
     Reference storedReference() {
@@ -402,6 +460,22 @@ public final class Cache {
     public void savePerson(Person person) {
         workDb.change(
                 connection -> Meta.put(connection, PERSON, workCipher.encrypt(BodyJson.write(person), PERSON, PERSON)));
+    }
+
+    /// How the agency is called where no server tells it, and where a report is found in a browser. Kept
+    /// in `work.db`, since it is the officer's word.
+    public record Office(String institution, String pagePattern) {}
+
+    public void saveOffice(Office office) {
+        workDb.change(
+                connection -> Meta.put(connection, OFFICE, workCipher.encrypt(BodyJson.write(office), OFFICE, OFFICE)));
+    }
+
+    /// Empty values where nothing was said.
+    public Office office() {
+        return Optional.ofNullable(workDb.read(connection -> Meta.bytes(connection, OFFICE)))
+                .map(hidden -> BodyJson.read(workCipher.decrypt(hidden, OFFICE, OFFICE), Office.class))
+                .orElse(new Office("", ""));
     }
 
     public Optional<Person> person() {

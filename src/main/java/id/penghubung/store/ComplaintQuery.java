@@ -66,6 +66,20 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
         return new StatusCounts(counts);
     }
 
+    /// Of what the server gave: what only files have shown is not in it, so that it can be laid beside the server's own
+    /// counts.
+    static StatusCounts serverStatusCounts(Connection connection) throws SQLException {
+        var counts = new EnumMap<Status, Long>(Status.class);
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT status, count(*) FROM complaint WHERE removed_at IS NULL AND"
+                        + " NOT " + FileBorn.CONDITION + " GROUP BY status")) {
+            while (row.next()) {
+                counts.merge(Columns.status(row.getInt(1)), row.getLong(2), Long::sum);
+            }
+        }
+        return new StatusCounts(counts);
+    }
+
     Map<View, Long> viewCounts(Connection connection) throws SQLException {
         fillHits(connection);
         var counts = new EnumMap<View, Long>(View.class);
@@ -165,7 +179,8 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
         };
     }
 
-    private static final String OPEN = Stream.of(Status.values())
+    /// On the column `status` of a complaint `c`.
+    static final String OPEN = Stream.of(Status.values())
             .filter(Status::open)
             .map(status -> String.valueOf(Columns.code(status)))
             .collect(Collectors.joining(", ", "c.status IN (", ")"));

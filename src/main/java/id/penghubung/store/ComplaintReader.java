@@ -69,7 +69,7 @@ final class ComplaintReader {
                 hidden.followUps(),
                 hidden.history(),
                 hidden.attachments(),
-                hidden.allowedActions(),
+                FileBorn.is(id) && !Cache.anyServer(connection) ? FileBorn.BY_HAND : hidden.allowedActions(),
                 hidden.original());
     }
 

@@ -106,7 +106,9 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     /// An older version than the stored one changes nothing.
-    void upsert(Prepared whole) throws SQLException {
+    ///
+    /// @return whether it was taken
+    boolean upsert(Prepared whole) throws SQLException {
         var prepared = staysErased(whole.complaint()) ? whole.erased() : whole;
         var complaint = prepared.complaint();
         var standing = standing(complaint);
@@ -150,7 +152,7 @@ final class ComplaintWriter implements AutoCloseable {
         long key;
         try (var row = upsert.executeQuery()) {
             if (!row.next()) {
-                return;
+                return false;
             }
             key = row.getLong(1);
         }
@@ -162,6 +164,7 @@ final class ComplaintWriter implements AutoCloseable {
             replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
             replaceFileBorn.executeUpdate();
         }
+        return true;
     }
 
     /// Its texts were erased after this very end. A report that was reopened since then is whole again.

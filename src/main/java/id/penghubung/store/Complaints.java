@@ -10,6 +10,7 @@ import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
 import id.penghubung.domain.WorkClock;
 import id.penghubung.privacy.FieldCipher;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -290,24 +291,41 @@ public final class Complaints {
         return cacheDb.read(connection -> Officers.names(connection, reader.cipher()));
     }
 
+    /// The id of a complaint that only files had shown finds the server's row that has taken its place.
     public Optional<Complaint> byId(String id) {
-        return cacheDb.read(connection -> reader.byId(connection, id));
+        return cacheDb.read(connection -> {
+            var found = reader.byId(connection, id);
+            return found.isPresent() || !FileBorn.is(id)
+                    ? found
+                    : reader.byTrackingId(connection, FileBorn.trackingId(id));
+        });
     }
 
     public Optional<Complaint> byTrackingId(String trackingId) {
         return cacheDb.read(connection -> reader.byTrackingId(connection, trackingId));
     }
 
+    /// As [#byId].
     public Optional<Row> row(String id) {
-        var today = rules.get().today(clock);
         return cacheDb.read(connection -> {
-            try (var select = connection.prepareStatement(ROWS + "WHERE c.removed_at IS NULL AND c.id = ?")) {
-                select.setString(1, id);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? Optional.of(row(row, today)) : Optional.empty();
-                }
-            }
+            var found = row(connection, "c.id = ?1", id);
+            return found.isPresent() || !FileBorn.is(id)
+                    ? found
+                    : row(
+                            connection,
+                            "length(c.tracking_id) = length(?1) AND c.tracking_id = ?1",
+                            FileBorn.trackingId(id));
         });
+    }
+
+    private Optional<Row> row(Connection connection, String condition, String value) throws SQLException {
+        var today = rules.get().today(clock);
+        try (var select = connection.prepareStatement(ROWS + "WHERE c.removed_at IS NULL AND " + condition)) {
+            select.setString(1, value);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(row(row, today)) : Optional.empty();
+            }
+        }
     }
 
     /// @param unit whose clocks `ofUnit` are: the newest standing disposition, or the one it ended with; nullable

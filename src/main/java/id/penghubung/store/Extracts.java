@@ -278,7 +278,7 @@ public final class Extracts {
                             || found.word().equals(ExtractColumn.OFFICE.word()));
             if (verdict.kind() == ExtractMerge.Kind.NEW || moved) {
                 var row = verdict.row();
-                observations.add(new Observation(
+                observations.add(Observation.ofFile(
                         importId,
                         row.trackingId(),
                         once(row.office()),
@@ -476,16 +476,7 @@ public final class Extracts {
                         workCipher.encrypt(about, String.valueOf(run.importId), ABOUT));
                 insert.executeUpdate();
             }
-            try (var insert = connection.prepareStatement("""
-                INSERT OR IGNORE INTO observation (import_id, tracking_id, unit, raw_status, seen_at)
-                VALUES (?,?,?,?,?)
-                """)) {
-                for (var seen : run.observations) {
-                    Columns.bind(
-                            insert, seen.importId(), seen.trackingId(), seen.unit(), seen.rawStatus(), seen.seenAt());
-                    insert.executeUpdate();
-                }
-            }
+            ObservationRows.insert(connection, run.observations);
             audit.append(connection, AuditKind.IMPORTED, null, null, run.rows);
         });
         return new Import(run.importId, source, now, run.rows, problems);
@@ -501,6 +492,11 @@ public final class Extracts {
             throw new UncheckedIOException("in memory", e);
         }
         return bytes.toByteArray();
+    }
+
+    /// Only files have shown this complaint so far: its answers, its clocks and its disposition's time are unknown.
+    public static boolean alone(String complaintId) {
+        return FileBorn.is(complaintId);
     }
 
     /// Every import, newest first.
@@ -553,26 +549,9 @@ public final class Extracts {
         }
     }
 
-    /// What files showed of one complaint, oldest first.
+    /// What the sources showed of one complaint, oldest first.
     public List<Observation> observations(String trackingId) {
-        return workDb.read(connection -> {
-            var found = new ArrayList<Observation>();
-            try (var select = connection.prepareStatement(
-                    "SELECT * FROM observation WHERE tracking_id = ? ORDER BY seen_at, seq")) {
-                select.setString(1, trackingId);
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Observation(
-                                row.getLong("import_id"),
-                                trackingId,
-                                row.getString("unit"),
-                                row.getString("raw_status"),
-                                Columns.instant(row, "seen_at")));
-                    }
-                }
-            }
-            return found;
-        });
+        return workDb.read(connection -> ObservationRows.of(connection, trackingId));
     }
 
     /// What is known from files of one complaint, a row for each disposition; empty when no file showed it.
@@ -652,14 +631,18 @@ public final class Extracts {
                 .toList();
     }
 
-    /// Drafts of complaints that the server has given meanwhile follow them. Called at every opening, so that a cut
+    /// Drafts of complaints that the server has given meanwhile follow them, and what was sent by hand for them. Called
+    /// at every opening, so that a cut
     /// between the two files leaves no draft behind.
     void adoptDrafts() {
         var orphans = workDb.read(connection -> {
             var found = new ArrayList<String>();
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT DISTINCT complaint_id FROM draft WHERE "
-                            + FileBorn.CONDITION.replace("id ", "complaint_id "))) {
+                    var row =
+                            statement.executeQuery("""
+                                SELECT complaint_id FROM draft WHERE %1$s
+                                UNION SELECT complaint_id FROM outbox WHERE state = 'BY_HAND' AND %1$s
+                                """.formatted(FileBorn.CONDITION.replace("id ", "complaint_id ")))) {
                 while (row.next()) {
                     found.add(row.getString(1));
                 }
@@ -667,7 +650,7 @@ public final class Extracts {
             return found;
         });
         for (var orphan : orphans) {
-            var trackingId = orphan.substring(FileBorn.id("").length());
+            var trackingId = FileBorn.trackingId(orphan);
             var shown = cacheDb.read(connection -> shown(connection, List.of(trackingId)))
                     .getOrDefault(trackingId, Shown.NOWHERE);
             if (shown.serverRow()) {
@@ -678,6 +661,12 @@ public final class Extracts {
                             Columns.bind(update, shown.id(), orphan);
                             update.executeUpdate();
                         }
+                    }
+                    // What was sent by hand belongs to the journal of the same complaint.
+                    try (var update = connection.prepareStatement(
+                            "UPDATE outbox SET complaint_id = ? WHERE complaint_id = ? AND state = 'BY_HAND'")) {
+                        Columns.bind(update, shown.id(), orphan);
+                        update.executeUpdate();
                     }
                 });
                 marks.project(orphan);

@@ -1,5 +1,6 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.ExtractColumn;
@@ -23,10 +24,20 @@ final class FileBorn {
     /// As a condition on the column `id` that an index answers: from the prefix to the next letter after its colon.
     static final String CONDITION = "(id >= 'berkas:' AND id < 'berkas;')";
 
+    /// What an officer may write where no server is: each goes into LAPOR! by hand.
+    static final Set<String> BY_HAND = Stream.of(
+                    ActionKind.INITIAL_RESPONSE, ActionKind.FOLLOW_UP, ActionKind.NOT_OUR_AUTHORITY)
+            .map(ActionKind::wireWord)
+            .collect(Collectors.toUnmodifiableSet());
+
     private FileBorn() {}
 
     static String id(String trackingId) {
         return PREFIX + trackingId;
+    }
+
+    static String trackingId(String id) {
+        return id.substring(PREFIX.length());
     }
 
     static boolean is(String id) {
@@ -34,7 +45,7 @@ final class FileBorn {
     }
 
     /// What a file does not say is empty here, never guessed: no disposition time, no answers, no closing time.
-    /// Nothing can be sent for it.
+    /// No server can be told anything about it.
     ///
     /// @param unitIds ids of the agency's units by lower-case name; an office without one goes by its name
     static Complaint complaint(

@@ -20,7 +20,7 @@ record Migrations(List<String> scripts) {
     }
 
     static Migrations work() {
-        return load("work", 10);
+        return load("work", 11);
     }
 
     private static Migrations load(String database, int count) {

@@ -87,6 +87,12 @@ public final class Outbox {
         /// Stored by the server.
         record Sent(Receipt receipt) implements State {}
 
+        /// Put into LAPOR! by the officer's own hand, because no server knows the complaint. The next import confirms
+        /// or contradicts it.
+        ///
+        /// @param at as the officer noted it
+        record SentByHand(Instant at) implements State {}
+
         /// Taken back before it was stored; the server holds a tombstone.
         record Withdrawn() implements State {}
 
@@ -122,6 +128,11 @@ public final class Outbox {
         /// Without any fault.
         public Item(Action action, State state, int tries, String lastAnswer, Instant queuedAt, Instant lastTriedAt) {
             this(action, state, tries, 0, lastAnswer, queuedAt, lastTriedAt);
+        }
+
+        /// It goes out by the officer's own hand: only files have shown its complaint, and no server knows it.
+        public boolean byHand() {
+            return FileBorn.is(action.complaintId());
         }
     }
 
@@ -192,7 +203,7 @@ public final class Outbox {
 
     /// The sent journal, newest first by the server's clock.
     public List<Item> sent(int limit) {
-        return items("WHERE state = 'SENT' ORDER BY receipt_stored_at DESC, seq DESC LIMIT ?", limit);
+        return items("WHERE state IN ('SENT', 'BY_HAND') ORDER BY receipt_stored_at DESC, seq DESC LIMIT ?", limit);
     }
 
     /// As [#waiting], of one complaint.
@@ -206,9 +217,11 @@ public final class Outbox {
     }
 
     /// The items to try next: queued or uncertain, oldest first, and none whose complaint has an earlier item that
-    /// waits (a parked one included: what was written after it was written in its knowledge).
+    /// waits (a parked one included: what was written after it was written in its knowledge). None that goes out by
+    /// hand is among them.
     public List<Item> ready() {
-        return items("WHERE state IN ('QUEUED', 'UNCERTAIN') AND NOT EXISTS (SELECT 1 FROM outbox earlier"
+        return items("WHERE state IN ('QUEUED', 'UNCERTAIN') AND NOT "
+                + FileBorn.CONDITION.replace("id ", "complaint_id ") + " AND NOT EXISTS (SELECT 1 FROM outbox earlier"
                 + " WHERE earlier.complaint_id = o.complaint_id AND earlier.seq < o.seq AND earlier.state IN ("
                 + OutboxRows.WAITING + ")) ORDER BY seq");
     }
@@ -296,6 +309,34 @@ public final class Outbox {
         spool.remove(actionId);
     }
 
+    /// *Sudah dikirim di LAPOR!*: the officer has put the text into LAPOR!, and it is in the journal from now on. Only
+    /// for items that go out by hand, whose text no server has.
+    ///
+    /// @param at when the officer did so
+    /// @return false when it is no such item, or was taken back or noted before: then nothing changed
+    public boolean markSentByHand(UUID actionId, Instant at) {
+        var complaintId = workDb.write(connection -> {
+            var stored = rows.byId(connection, actionId).orElse(null);
+            if (stored == null || !stored.item().byHand()) {
+                return null;
+            }
+            return switch (stored.item().state()) {
+                case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> {
+                    rows.move(connection, actionId, new State.SentByHand(Columns.stored(at)));
+                    drafts.forgetRevisions(connection, stored.draftId());
+                    yield stored.item().action().complaintId();
+                }
+                case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> null;
+            };
+        });
+        if (complaintId == null) {
+            return false;
+        }
+        spool.remove(actionId);
+        changed(complaintId, Area.OUTBOX);
+        return true;
+    }
+
     /// Local cancel before the first try: the item becomes a draft again, in one transaction.
     ///
     /// @return false when it was tried already, and then nothing changed
@@ -328,7 +369,7 @@ public final class Outbox {
                     rows.move(connection, actionId, new State.Withdrawn());
                     reopen(connection, stored);
                 }
-                case State.Sent _, State.Withdrawn _, State.Discarded _ -> {}
+                case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> {}
             }
         });
         spool.remove(actionId);
@@ -373,6 +414,7 @@ public final class Outbox {
                         State.Sending _,
                         State.Uncertain _,
                         State.Sent _,
+                        State.SentByHand _,
                         State.Withdrawn _,
                         State.Discarded _ -> {}
             }
@@ -549,7 +591,7 @@ public final class Outbox {
             }
             switch (stored.item().state()) {
                 case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> step.in(connection);
-                case State.Sent _, State.Withdrawn _, State.Discarded _ -> {}
+                case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> {}
             }
             return stored.item().action().complaintId();
         });

@@ -93,6 +93,7 @@ final class OutboxRows {
                         Columns.instant(row, "receipt_stored_at"),
                         row.getLong("receipt_version"),
                         row.getString("receipt_result_id")));
+            case "BY_HAND" -> new State.SentByHand(Columns.instant(row, "receipt_stored_at"));
             case "WITHDRAWN" -> new State.Withdrawn();
             case "DISCARDED" -> new State.Discarded();
             case String other ->
@@ -160,6 +161,8 @@ final class OutboxRows {
                         receipt.storedAt(),
                         receipt.version(),
                         receipt.resultId());
+            case State.SentByHand(var at) ->
+                update(connection, id, "state = 'BY_HAND', receipt_stored_at = ?, receipt_version = 0", at);
             case State.Withdrawn _ -> update(connection, id, "state = 'WITHDRAWN'");
             case State.Discarded _ -> update(connection, id, "state = 'DISCARDED'");
         }

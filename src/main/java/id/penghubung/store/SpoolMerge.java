@@ -52,7 +52,7 @@ final class SpoolMerge {
         if (stored.isPresent()) {
             return switch (stored.get().item().state()) {
                 case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> true;
-                case State.Sent _, State.Withdrawn _, State.Discarded _ -> false;
+                case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> false;
             };
         }
         if (drafts.byId(connection, entry.draftId()).isPresent()) {

@@ -113,7 +113,10 @@ public final class SyncEngine {
                 case Outbox.State.Uncertain _ -> uncertain++;
                 case Outbox.State.Parked _ -> parked++;
                 case Outbox.State.Queued _, Outbox.State.Sending _ -> waiting++;
-                case Outbox.State.Sent _, Outbox.State.Withdrawn _, Outbox.State.Discarded _ -> {
+                case Outbox.State.Sent _,
+                        Outbox.State.SentByHand _,
+                        Outbox.State.Withdrawn _,
+                        Outbox.State.Discarded _ -> {
                     // Not waiting any more: counted nowhere.
                 }
             }

@@ -34,6 +34,9 @@ public final class SyncService implements AutoCloseable {
     /// Whole offices start their PCs at eight; the list is there from the disk, so the first round may wait a little.
     private static final Duration FIRST_POLL_WITHIN = Duration.ofSeconds(20);
 
+    private static final SyncEngine.Result NOTHING_TO_REACH = new SyncEngine.Result(
+            0, 0, 0, 0, 0, 0, new Failure.Unreachable(Failure.Trouble.NO_SERVER, false, "no server"));
+
     /// What is true now.
     public sealed interface Connection {
         /// Not tried yet since start.
@@ -43,6 +46,9 @@ public final class SyncService implements AutoCloseable {
 
         /// @param failure why
         record Offline(Failure failure) implements Connection {}
+
+        /// The account works with files alone: nothing is ever tried.
+        record NoServer() implements Connection {}
 
         /// The officer switched *kerja luring* on.
         record Manual() implements Connection {}
@@ -82,12 +88,17 @@ public final class SyncService implements AutoCloseable {
         this.surroundings = Surroundings.ofThisPc(clock);
         this.presence = new PresenceService(server, this::mayTalk, clock);
         var times = store.cache().syncTimes();
-        this.state = new State(new Connection.Unknown(), false, null, times.lastPull(), times.lastPush());
+        this.state = new State(
+                server.exists() ? new Connection.Unknown() : new Connection.NoServer(),
+                false,
+                null,
+                times.lastPull(),
+                times.lastPush());
     }
 
     /// Begins to sync by itself: at once while the cache has never been complete, else within some seconds.
     public synchronized void start() {
-        if (closed) {
+        if (closed || !server.exists()) {
             return;
         }
         var first = store.cache().position().complete()
@@ -121,7 +132,7 @@ public final class SyncService implements AutoCloseable {
     private boolean mayTalk() {
         return switch (state().connection()) {
             case Connection.Online _, Connection.Unknown _ -> true;
-            case Connection.Offline _, Connection.Manual _ -> false;
+            case Connection.Offline _, Connection.Manual _, Connection.NoServer _ -> false;
         };
     }
 
@@ -177,6 +188,12 @@ public final class SyncService implements AutoCloseable {
     ///
     /// @param onEnd called from a sync thread with the outcome, always; nullable
     public void syncNow(Consumer<SyncEngine.Result> onEnd) {
+        if (!server.exists()) {
+            if (onEnd != null) {
+                onEnd.accept(NOTHING_TO_REACH);
+            }
+            return;
+        }
         synchronized (this) {
             if (closed) {
                 return;
@@ -203,7 +220,7 @@ public final class SyncService implements AutoCloseable {
 
     /// Something waits in the outbox: a round at once unless *kerja luring* is on.
     public synchronized void nudge() {
-        if (!manual && !closed) {
+        if (!manual && !closed && server.exists()) {
             schedule(Duration.ZERO);
         }
     }
@@ -211,7 +228,7 @@ public final class SyncService implements AutoCloseable {
     /// Switches *kerja luring*: nothing goes to the network by itself, retries included.
     public void workOffline(boolean offline) {
         synchronized (this) {
-            if (closed || manual == offline) {
+            if (closed || manual == offline || !server.exists()) {
                 return;
             }
             manual = offline;

@@ -8,6 +8,7 @@ import java.time.Clock;
 
 /// Everything a screen may use once somebody is signed in.
 ///
+/// @param serverUrl null where the account works with files
 /// @param practice DATA LATIHAN must stand on every window
 public record Desk(
         AccountStore store,
@@ -17,4 +18,10 @@ public record Desk(
         OfficeZone zone,
         Clock clock,
         boolean practice,
-        String serverUrl) {}
+        String serverUrl) {
+
+    /// No server is there: nothing goes out by itself.
+    public boolean withFiles() {
+        return serverUrl == null;
+    }
+}

@@ -32,6 +32,7 @@ public final class DeskScreensForTests {
                 screens.queue(),
                 screens.outbox(),
                 screens.recap(),
+                screens.reconcile(),
                 screens.memos(),
                 screens.channels(),
                 screens.dispositions(),

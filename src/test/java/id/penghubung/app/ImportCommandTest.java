@@ -132,6 +132,30 @@ class ImportCommandTest {
             var after = program.run(password, "stats", "--account-dir", account, "--json")
                     .json();
             assertThat(after.get("masuk").asInt()).isEqualTo(before.get("masuk").asInt() + 10);
+            var reconciled = program.run(password, "reconcile", "--account-dir", account, "--json");
+            assertThat(reconciled.code()).as(reconciled.err()).isZero();
+            var reasons = reconciled.json().get("reasons");
+            assertThat(reasons).hasSize(7);
+            var rows = reconciled.json().get("rows");
+            assertThat(rows.size()).isEqualTo(reconciled.json().get("open").asInt());
+            assertThat(rows)
+                    .filteredOn(row -> row.get("reason").asText().equals("not-in-newest-pull"))
+                    .extracting(row -> row.get("trackingId").asText())
+                    .containsExactly("9000110");
+            assertThat(rows)
+                    .filteredOn(row -> row.get("reason").asText().equals("labelled-initial-response"))
+                    .isNotEmpty()
+                    .allMatch(row -> row.get("label").asText().startsWith("respon awal"));
+            assertThat(rows)
+                    .filteredOn(row -> row.get("reason").asText().equals("not-closed"))
+                    .isNotEmpty()
+                    .allMatch(row -> row.get("workingDays").asInt() > 10
+                            && row.get("calendarDays").asInt()
+                                    > row.get("workingDays").asInt());
+            assertThat(program.run(password, "reconcile", "--account-dir", account)
+                            .out())
+                    .contains("Lebih dari 10 hari, belum tertutup: ")
+                    .contains("data tarikan tidak memuat label");
             // The server's checksum still fits: nothing is loaded anew.
             var sync = program.run(password, "sync", "--account-dir", account);
             assertThat(sync.code()).as(sync.err()).isZero();

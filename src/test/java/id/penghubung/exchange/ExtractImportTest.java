@@ -109,7 +109,11 @@ class ExtractImportTest {
         assertThat(complaint.currentDisposition().orElseThrow().disposedAt()).isNull();
         assertThat(complaint.closedAt()).isNull();
         assertThat(complaint.followUps()).isEmpty();
-        assertThat(complaint.allowedActions()).isEmpty();
+        // Without a server each of these goes into LAPOR! by hand.
+        assertThat(complaint.allowedActions())
+                .containsExactlyInAnyOrder("initial-response", "follow-up", "not-our-authority");
+        // No time of disposition is told: the clocks have not started, and nothing breaks on that.
+        assertThat(store.complaints().clocks(complaint).ofUnit()).allMatch(clock -> clock.startedAt() == null);
         var counts = store.complaints().counts(Complaints.Filter.all());
         assertThat(counts.incoming()).isEqualTo(10);
         assertThat(counts.of(Status.CLOSED)).isEqualTo(4);
@@ -156,13 +160,14 @@ class ExtractImportTest {
         assertThat(renamed.formerOffices()).containsExactly("DALDUKPPA Kab. Rekaan");
         assertThat(store.extracts().observations("9000103"))
                 .containsExactly(
-                        new Observation(
+                        Observation.ofFile(
                                 1,
                                 "9000103",
                                 "Dinas Sosial Kab. Rekaan",
                                 "Menunggu Kelengkapan Informasi",
                                 PULLED_FIRST),
-                        new Observation(2, "9000103", "Dinas Sosial Kab. Rekaan", "Ditutup oleh Admin", PULLED_SECOND));
+                        Observation.ofFile(
+                                2, "9000103", "Dinas Sosial Kab. Rekaan", "Ditutup oleh Admin", PULLED_SECOND));
         // What only the first pull could know keeps its source.
         var values = store.extracts().values("9000101").getFirst();
         assertThat(values.importOf("Status Laporan")).isEqualTo(2);

@@ -216,7 +216,7 @@ final class SimLedger implements Ledger {
     private static boolean waits(Item item) {
         return switch (item.state()) {
             case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ -> true;
-            case State.Sent _, State.Withdrawn _, State.Discarded _ -> false;
+            case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> false;
         };
     }
 

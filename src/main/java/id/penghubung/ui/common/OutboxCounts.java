@@ -22,7 +22,7 @@ public record OutboxCounts(int waiting, int uncertain, int parked) {
                 case State.Queued _, State.Sending _ -> waiting++;
                 case State.Uncertain _ -> uncertain++;
                 case State.Parked _ -> parked++;
-                case State.Sent _, State.Withdrawn _, State.Discarded _ -> {}
+                case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> {}
             }
         }
         return new OutboxCounts(waiting, uncertain, parked);

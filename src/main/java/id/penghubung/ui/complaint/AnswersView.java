@@ -3,12 +3,15 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.State;
+import id.penghubung.ui.byhand.HandSendController;
+import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.BodyWords;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +34,9 @@ final class AnswersView {
     private final ChangeWords words;
     private final FileLines lines;
     private final Runnable openOutbox;
+    private final HandSending byHand;
+    /// Kept while the complaint is on screen, so that a time being typed survives a refresh.
+    private final Map<UUID, HandSendController> steps = new HashMap<>();
 
     AnswersView(
             VBox place,
@@ -38,13 +44,15 @@ final class AnswersView {
             Moments moments,
             ChangeWords words,
             FileLines lines,
-            Runnable openOutbox) {
+            Runnable openOutbox,
+            HandSending byHand) {
         this.lines = lines;
         this.place = place;
         this.model = model;
         this.moments = moments;
         this.words = words;
         this.openOutbox = openOutbox;
+        this.byHand = byHand;
     }
 
     void show(ComplaintSheet sheet) {
@@ -52,31 +60,42 @@ final class AnswersView {
                 .collect(Collectors.toMap(item -> item.action().id(), Function.identity(), (first, _) -> first));
         place.getChildren()
                 .setAll(Stream.<Node>concat(
-                                sheet.waiting().reversed().stream().map(item -> waiting(item, sheet)),
+                                Stream.concat(
+                                        sheet.waiting().reversed().stream().map(item -> waiting(item, sheet)),
+                                        sheet.sentByHand().reversed().stream().map(this::sentByHand)),
                                 sheet.complaint().followUps().stream()
                                         .sorted(Comparator.comparing(FollowUp::at)
                                                 .reversed())
                                         .map(answer -> answer(answer, sheet, sent)))
                         .toList());
         if (place.getChildren().isEmpty()) {
-            place.getChildren().add(quiet(texts.text("answers.none")));
+            place.getChildren().add(quiet(texts.text(sheet.fromFile() ? "answers.not_told" : "answers.none")));
         }
     }
 
     private VBox waiting(Outbox.Item item, ComplaintSheet sheet) {
         var head = line(
                 title(Words.of(item.action().body().kind())),
-                chip(stateWord(item.state()), item.state() instanceof State.Parked ? "tone-stop" : "tone-care"),
+                chip(
+                        item.byHand() ? texts.text("waiting.BY_HAND") : stateWord(item.state()),
+                        item.state() instanceof State.Parked ? "tone-stop" : "tone-care"),
                 quiet(texts.text("waiting.since", moments.brief(item.queuedAt()))));
         if (item.tries() > 0) {
             head.getChildren().add(quiet(texts.text("waiting.tries", item.tries())));
         }
         var card = new VBox(6, head);
-        if (item.state() instanceof State.Parked(var reason, var said)) {
+        if (item.state() instanceof State.Parked(var reason, var said) && !item.byHand()) {
             card.getChildren().add(wrapped(FailureWords.of(reason, said)));
         }
         BodyWords.of(item.action().body(), sheet::unitName)
                 .forEach(line -> card.getChildren().add(wrapped(line)));
+        if (item.byHand()) {
+            var step = steps.computeIfAbsent(item.action().id(), _ -> new HandSendController(byHand));
+            step.show(item, sheet.gone() ? null : sheet.complaint().trackingId());
+            card.getChildren().addAll(new ReadingArea(item.action().body().text()), step.node());
+            card.getStyleClass().addAll("answer", "answer-waiting");
+            return card;
+        }
         var outbox = new Button(texts.text("waiting.open"));
         outbox.getStyleClass().add("small");
         outbox.setOnAction(_ -> openOutbox.run());
@@ -89,13 +108,26 @@ final class AnswersView {
         return card;
     }
 
+    private VBox sentByHand(Outbox.Item item) {
+        var at = ((State.SentByHand) item.state()).at();
+        var card = new VBox(
+                6,
+                line(
+                        title(Words.of(item.action().body().kind())),
+                        chip(texts.text("sent_by_hand"), "tone-know"),
+                        quiet(moments.full(at))),
+                new ReadingArea(item.action().body().text()));
+        card.getStyleClass().add("answer");
+        return card;
+    }
+
     private String stateWord(State state) {
         return switch (state) {
             case State.Queued _ -> texts.text("waiting.QUEUED");
             case State.Sending _ -> texts.text("waiting.SENDING");
             case State.Uncertain _ -> texts.text("waiting.UNCERTAIN");
             case State.Parked(var reason, var _) -> texts.text("waiting.PARKED", FailureWords.brief(reason));
-            case State.Sent _, State.Withdrawn _, State.Discarded _ ->
+            case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ ->
                 throw new IllegalArgumentException(state.toString());
         };
     }

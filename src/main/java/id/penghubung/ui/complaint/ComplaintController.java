@@ -6,6 +6,7 @@ import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Focus;
 import id.penghubung.ui.common.Moments;
@@ -67,6 +68,7 @@ final class ComplaintController {
     private final FileLines lines;
     private final Runnable openOutbox;
     private final BiConsumer<String, String> beginLetter;
+    private final HandSending byHand;
     private final Texts texts = Texts.of(ComplaintController.class);
     private final ChangeWords words;
     private final ReadingArea title = new ReadingArea();
@@ -175,7 +177,8 @@ final class ComplaintController {
             Notices notices,
             FileLines lines,
             Runnable openOutbox,
-            BiConsumer<String, String> beginLetter) {
+            BiConsumer<String, String> beginLetter,
+            HandSending byHand) {
         this.lines = lines;
         this.model = model;
         this.editor = editor;
@@ -186,6 +189,7 @@ final class ComplaintController {
         this.notices = notices;
         this.openOutbox = openOutbox;
         this.beginLetter = beginLetter;
+        this.byHand = byHand;
         this.words = new ChangeWords(moments);
     }
 
@@ -199,7 +203,7 @@ final class ComplaintController {
         status.setMaxWidth(WIDEST_STATUS);
         line.getChildren().add(line.getChildren().indexOf(rawStatus), status);
         reportView = new ReportView(report, model, moments, zone, lines);
-        answersView = new AnswersView(answers, model, moments, words, lines, openOutbox);
+        answersView = new AnswersView(answers, model, moments, words, lines, openOutbox, byHand);
         history.setCellFactory(list -> new HistoryCell(list, moments, words, model::covered));
         history.setPlaceholder(quiet(texts.text("history.none")));
         copyId.setOnAction(_ -> copyTrackingId());
@@ -303,7 +307,8 @@ final class ComplaintController {
         var waiting = sheet.waiting().size();
         waitingMark.setText(texts.text("head.waiting", waiting));
         Visibility.set(waitingMark, waiting > 0);
-        var answered = complaint.followUps().size() + waiting;
+        var answered =
+                complaint.followUps().size() + waiting + sheet.sentByHand().size();
         answersTab.setText(answered == 0 ? texts.text("tab.answers") : texts.text("tab.answers.count", answered));
         historyTab.setText(texts.text("tab.history.count", complaint.history().size()));
         fillTab();
@@ -344,6 +349,11 @@ final class ComplaintController {
                             .sorted(Comparator.comparing(HistoryEntry::at).reversed())
                             .toList());
         }
+    }
+
+    /// What was just made ready stands there, with what is to be done with it.
+    void showAnswers() {
+        tabs.getSelectionModel().select(answersTab);
     }
 
     // --- writing ----------------------------------------------------------------------------------------------------

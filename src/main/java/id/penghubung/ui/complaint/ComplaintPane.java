@@ -3,7 +3,9 @@ package id.penghubung.ui.complaint;
 import id.penghubung.store.Outbox;
 import id.penghubung.sync.SyncService.Connection;
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Browser;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FileOpener;
@@ -71,7 +73,8 @@ public final class ComplaintPane {
                 notices,
                 new FileLines(downloads, dialogs),
                 () -> navigator.go(new Navigator.Destination.Outbox()),
-                (kindWord, complaintId) -> navigator.go(new Navigator.Destination.Letter(kindWord, complaintId)));
+                (kindWord, complaintId) -> navigator.go(new Navigator.Destination.Letter(kindWord, complaintId)),
+                new HandSending(desk, background, notices, Browser.ofThisPc()));
         this.node = Fxml.load(controller);
     }
 
@@ -84,9 +87,14 @@ public final class ComplaintPane {
                         && !present.gone()
                 ? Words.trackingId(present.complaint().trackingId())
                 : "";
+        if (item.byHand()) {
+            notices.say(Notices.Notice.know(texts.text("queued.by_hand", kind, target)));
+            controller.showAnswers();
+            return;
+        }
         var goesNow = switch (desk.sync().state().connection()) {
             case Connection.Online _, Connection.Unknown _ -> true;
-            case Connection.Offline _, Connection.Manual _ -> false;
+            case Connection.Offline _, Connection.Manual _, Connection.NoServer _ -> false;
         };
         notices.say(
                 goesNow

@@ -9,6 +9,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Drafts;
+import id.penghubung.store.Extracts;
 import id.penghubung.store.Outbox;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,18 @@ record ComplaintSheet(
                 items);
     }
 
+    /// Only a data tarikan has shown it: what that does not tell is unknown, and never "not yet".
+    boolean fromFile() {
+        return Extracts.alone(id);
+    }
+
+    /// Put into LAPOR! by hand, oldest first.
+    List<Outbox.Item> sentByHand() {
+        return items.stream()
+                .filter(item -> item.state() instanceof Outbox.State.SentByHand)
+                .toList();
+    }
+
     boolean gone() {
         return complaint == null;
     }
@@ -91,7 +104,10 @@ record ComplaintSheet(
     List<Outbox.Item> waiting() {
         return items.stream()
                 .filter(item -> switch (item.state()) {
-                    case Outbox.State.Sent _, Outbox.State.Withdrawn _, Outbox.State.Discarded _ -> false;
+                    case Outbox.State.Sent _,
+                            Outbox.State.SentByHand _,
+                            Outbox.State.Withdrawn _,
+                            Outbox.State.Discarded _ -> false;
                     case Outbox.State.Queued _,
                             Outbox.State.Sending _,
                             Outbox.State.Uncertain _,

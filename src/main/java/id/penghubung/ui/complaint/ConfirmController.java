@@ -2,6 +2,7 @@ package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.PersonalText;
 import id.penghubung.domain.WorkUnit;
+import id.penghubung.store.Extracts;
 import id.penghubung.ui.common.BodyWords;
 import id.penghubung.ui.common.FileSize;
 import id.penghubung.ui.common.Texts;
@@ -91,7 +92,10 @@ final class ConfirmController {
                 asked.files().stream()
                         .map(file -> texts.text("attachment.line", file.name(), FileSize.of(file.size())))
                         .collect(Collectors.joining(", "))));
-        consequence.setText(texts.text("confirm." + asked.kind().name()));
+        var byHand = Extracts.alone(complaint.id());
+        consequence.setText(texts.text(
+                byHand ? "confirm.by_hand" : "confirm." + asked.kind().name()));
+        send.setText(texts.text(byHand ? "confirm.prepare" : "confirm.send"));
         var looks = new ArrayList<String>();
         if (asked.changes() != null) {
             looks.add(changeWords.sentence(asked.changes()));

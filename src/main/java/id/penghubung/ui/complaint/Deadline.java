@@ -13,6 +13,9 @@ sealed interface Deadline {
     /// The clock starts with the disposition to a unit, and there is none.
     record NotDisposed() implements Deadline {}
 
+    /// The source does not tell when the unit got it.
+    record NotTold() implements Deadline {}
+
     /// @param rawClass as the server writes it; null or blank when the complaint has no class
     record NoLimit(String rawClass) implements Deadline {}
 
@@ -25,6 +28,9 @@ sealed interface Deadline {
 
     /// @param sheet with its complaint
     static Deadline of(ComplaintSheet sheet, OfficeZone zone) {
+        if (sheet.fromFile()) {
+            return new NotTold();
+        }
         var raw = sheet.complaint().classification();
         var clocks = sheet.clocks().ofUnit();
         if (clocks.isEmpty()) {

@@ -30,6 +30,10 @@ final class DeadlineBox extends VBox {
     void show(ComplaintSheet sheet, Deadline deadline, boolean overdue) {
         getChildren().clear();
         switch (deadline) {
+            case Deadline.NotTold _ -> {
+                unknown(texts.text("due.not_told"));
+                return;
+            }
             case Deadline.NotDisposed _ -> unknown(texts.text("due.not_disposed"));
             case Deadline.NoLimit(var raw) ->
                 unknown(raw == null || raw.isBlank() ? texts.text("due.no_class") : texts.text("due.no_limit", raw));

@@ -210,7 +210,7 @@ final class ReportView {
         return sheet.complaint()
                 .currentDisposition()
                 .map(standing -> unitSince(sheet.unitName(standing.unitId()), standing.disposedAt()))
-                .orElseGet(() -> texts.text("fact.unit.none"));
+                .orElseGet(() -> texts.text(sheet.fromFile() ? "fact.unknown" : "fact.unit.none"));
     }
 
     private String unitSince(String name, Instant since) {

@@ -21,9 +21,24 @@ enum Choice {
     HAND_OVER,
     /// The item ends; the journal keeps its text for a while.
     DISCARD,
-    COPY_RECEIPT;
+    COPY_RECEIPT,
+    /// The officer has put it into LAPOR! by hand.
+    SENT_BY_HAND;
 
     static Set<Choice> of(Item item) {
+        return item.byHand() ? ofByHand(item) : ofSentByProgram(item);
+    }
+
+    /// No server is asked about what goes out by hand: while it waits, the officer alone knows whether it has gone.
+    private static Set<Choice> ofByHand(Item item) {
+        return switch (item.state()) {
+            case State.Queued _, State.Sending _, State.Uncertain _, State.Parked _ ->
+                EnumSet.of(SENT_BY_HAND, BACK_TO_DRAFT);
+            case State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
+        };
+    }
+
+    private static Set<Choice> ofSentByProgram(Item item) {
         return switch (item.state()) {
             case State.Queued _ -> item.tries() == 0 ? EnumSet.of(BACK_TO_DRAFT) : EnumSet.of(WITHDRAW);
             // A request is under way: whatever is done now would race with it.
@@ -34,7 +49,7 @@ enum Choice {
                         ? of(reason, item.tries())
                         : ofOther(item.action().body().kind(), reason);
             case State.Sent _ -> EnumSet.of(COPY_RECEIPT);
-            case State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
+            case State.SentByHand _, State.Withdrawn _, State.Discarded _ -> EnumSet.noneOf(Choice.class);
         };
     }
 

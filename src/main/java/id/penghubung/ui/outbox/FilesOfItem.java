@@ -68,7 +68,8 @@ final class FilesOfItem {
         return switch (item.state()) {
             case State.Sent _ -> texts.text("files.sent");
             case State.Sending _, State.Uncertain _ -> texts.text("files.there");
-            case State.Queued _, State.Parked _, State.Withdrawn _, State.Discarded _ -> texts.text("files.here");
+            case State.Queued _, State.Parked _, State.SentByHand _, State.Withdrawn _, State.Discarded _ ->
+                texts.text("files.here");
         };
     }
 }

@@ -118,9 +118,7 @@ final class GoneController {
     }
 
     private String state(GoneEntry entry) {
-        return entry.item() == null
-                ? texts.text("gone.draft")
-                : words.state(entry.item().state());
+        return entry.item() == null ? texts.text("gone.draft") : words.state(entry.item());
     }
 
     private void discard(GoneEntry entry) {

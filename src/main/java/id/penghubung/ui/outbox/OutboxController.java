@@ -2,10 +2,14 @@ package id.penghubung.ui.outbox;
 
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Cache.StoredReference;
+import id.penghubung.store.Outbox;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.ui.Desk;
+import id.penghubung.ui.byhand.HandSendController;
+import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.BodyWords;
+import id.penghubung.ui.common.Browser;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Fxml;
@@ -61,6 +65,7 @@ public final class OutboxController implements Screen {
     private final ComparisonController comparison;
     private final GoneController gone;
     private final TextKeeper keeper;
+    private final HandSendController byHand;
     private final Texts texts = Texts.of(OutboxController.class);
     private final Parent node;
     private final FilesOfItem filesOfItem;
@@ -151,6 +156,9 @@ public final class OutboxController implements Screen {
     private StackPane panes;
 
     @FXML
+    private StackPane handPlace;
+
+    @FXML
     private Button copyReceipt;
 
     @FXML
@@ -176,9 +184,11 @@ public final class OutboxController implements Screen {
                 notices,
                 complaintId -> navigator.go(new Destination.Complaint(complaintId)));
         this.comparison = new ComparisonController(comparisonModel, dialogs, moments, this::showSelected);
+        this.byHand = new HandSendController(new HandSending(desk, background, notices, Browser.ofThisPc()));
         this.gone = new GoneController(model, words, moments, dialogs, keeper);
         this.node = Fxml.load(this);
         this.filesOfItem = new FilesOfItem(files);
+        handPlace.getChildren().setAll(byHand.node());
         panes.getChildren().addAll(Fxml.load(gone), Fxml.load(comparison));
         comparisonModel.shownProperty().subscribe(_ -> showSelected());
         bindLists();
@@ -363,7 +373,7 @@ public final class OutboxController implements Screen {
         }
         var item = entry.item();
         var uploading = uploads(entry);
-        state.setText(uploading ? texts.text("state.uploading") : words.state(item.state()));
+        state.setText(uploading ? texts.text("state.uploading") : words.state(item));
         state.getStyleClass().removeAll("tone-done", "tone-know", "tone-care", "tone-stop", "tone-plain");
         state.getStyleClass().add(OutboxWords.tone(item.state()));
         stateIcon.setIconLiteral(uploading ? UPLOADING_ICON : OutboxWords.icon(item.state()));
@@ -417,6 +427,7 @@ public final class OutboxController implements Screen {
                 OutboxViewModel.isTake(entry.item())
                         ? "action.do_not_take"
                         : entry.item().state() instanceof State.Parked
+                                        && !entry.item().byHand()
                                 ? "action.edit_as_new"
                                 : uploads(entry) ? "action.cancel_upload" : "action.back_to_draft"));
         openComplaint.setText(texts.text(entry.ofOtherChannel() ? "action.open_request" : "action.open"));
@@ -425,6 +436,12 @@ public final class OutboxController implements Screen {
         Visibility.set(discard, choices.contains(Choice.DISCARD));
         aside.setText(entry.asideAt() == null ? "" : texts.text("compare.aside", moments.full(entry.asideAt())));
         Visibility.set(aside, entry.asideAt() != null);
+        Visibility.set(handPlace, choices.contains(Choice.SENT_BY_HAND));
+        if (choices.contains(Choice.SENT_BY_HAND)) {
+            byHand.show(
+                    entry.item(),
+                    entry.complaint() == null ? null : entry.complaint().trackingId());
+        }
         Visibility.set(copyReceipt, choices.contains(Choice.COPY_RECEIPT));
         Visibility.set(openComplaint, entry.complaint() != null || entry.ofOtherChannel());
     }
@@ -467,6 +484,7 @@ public final class OutboxController implements Screen {
     private String storedWords(OutboxEntry entry) {
         return switch (entry.item().state()) {
             case State.Sent(var receipt) -> moments.compact(receipt.storedAt());
+            case State.SentByHand(var at) -> moments.compact(at);
             case State.Queued _,
                     State.Sending _,
                     State.Uncertain _,
@@ -486,10 +504,10 @@ public final class OutboxController implements Screen {
         return column;
     }
 
-    private TableColumn<OutboxEntry, State> stateColumn() {
-        var column = new TableColumn<OutboxEntry, State>(texts.text("column.state"));
+    private TableColumn<OutboxEntry, Outbox.Item> stateColumn() {
+        var column = new TableColumn<OutboxEntry, Outbox.Item>(texts.text("column.state"));
         column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(row.getValue().item().state()));
+                row -> new SimpleObjectProperty<>(row.getValue().item()));
         column.setCellFactory(_ -> new StateCell());
         column.setPrefWidth(130);
         column.setMinWidth(130);
@@ -498,7 +516,7 @@ public final class OutboxController implements Screen {
         return column;
     }
 
-    private final class StateCell extends TableCell<OutboxEntry, State> {
+    private final class StateCell extends TableCell<OutboxEntry, Outbox.Item> {
         private final FontIcon icon = new FontIcon();
         private final Label chip = new Label(null, icon);
 
@@ -507,7 +525,7 @@ public final class OutboxController implements Screen {
         }
 
         @Override
-        protected void updateItem(State value, boolean empty) {
+        protected void updateItem(Outbox.Item value, boolean empty) {
             super.updateItem(value, empty);
             if (empty || value == null) {
                 setGraphic(null);
@@ -516,8 +534,8 @@ public final class OutboxController implements Screen {
             var entry = getTableRow() == null ? null : getTableRow().getItem();
             var uploading = entry != null && uploads(entry);
             chip.setText(uploading ? texts.text("state.uploading") : words.shortState(value));
-            chip.getStyleClass().setAll("label", "chip", OutboxWords.tone(value));
-            icon.setIconLiteral(uploading ? UPLOADING_ICON : OutboxWords.icon(value));
+            chip.getStyleClass().setAll("label", "chip", OutboxWords.tone(value.state()));
+            icon.setIconLiteral(uploading ? UPLOADING_ICON : OutboxWords.icon(value.state()));
             setGraphic(chip);
         }
     }

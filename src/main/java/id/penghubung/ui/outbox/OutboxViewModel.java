@@ -89,7 +89,7 @@ final class OutboxViewModel {
     void backToDraft(OutboxEntry entry) {
         act(
                 () -> {
-                    if (entry.item().state() instanceof Outbox.State.Parked) {
+                    if (entry.item().byHand() || entry.item().state() instanceof Outbox.State.Parked) {
                         takeBack(entry);
                         return true;
                     }

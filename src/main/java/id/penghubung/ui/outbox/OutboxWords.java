@@ -22,25 +22,30 @@ final class OutboxWords {
         this.moments = moments;
     }
 
-    String state(State state) {
-        return switch (state) {
+    String state(Item item) {
+        return switch (item.state()) {
+            case State.Queued _, State.Uncertain _, State.Parked _ when item.byHand() -> texts.text("state.by_hand");
             case State.Queued _ -> texts.text("state.queued");
             case State.Sending _ -> texts.text("state.sending");
             case State.Uncertain _ -> texts.text("state.uncertain");
             case State.Parked(var reason, var _) -> texts.text("state.parked", FailureWords.brief(reason));
             case State.Sent _ -> texts.text("state.sent");
+            case State.SentByHand _ -> texts.text("state.sent_by_hand");
             case State.Withdrawn _ -> texts.text("state.withdrawn");
             case State.Discarded _ -> texts.text("state.discarded");
         };
     }
 
     /// One word for the list; the reason stands in its own column there.
-    String shortState(State state) {
-        return state instanceof State.Parked ? texts.text("state.parked.short") : state(state);
+    String shortState(Item item) {
+        return item.state() instanceof State.Parked && !item.byHand() ? texts.text("state.parked.short") : state(item);
     }
 
     /// Why it is set aside, else the last words of server or network; empty when there were none.
     String answer(OutboxEntry entry) {
+        if (entry.item().byHand()) {
+            return "";
+        }
         if (entry.item().state() instanceof State.Parked(var reason, var _)) {
             return FailureWords.brief(reason);
         }
@@ -50,12 +55,15 @@ final class OutboxWords {
     /// What it means and what happens next.
     String explained(Item item) {
         return switch (item.state()) {
+            case State.Queued _, State.Uncertain _, State.Parked _
+            when item.byHand() -> texts.text("state.by_hand.explained");
             case State.Queued _ ->
                 texts.text(item.tries() == 0 ? "state.queued.explained" : "state.queued.tried.explained");
             case State.Sending _ -> texts.text("state.sending.explained");
             case State.Uncertain _ -> texts.text("state.uncertain.explained");
             case State.Parked(var reason, var words) -> FailureWords.of(reason, words);
             case State.Sent(var receipt) -> texts.text("state.sent.explained", moments.full(receipt.storedAt()));
+            case State.SentByHand(var at) -> texts.text("state.sent_by_hand.explained", moments.full(at));
             case State.Withdrawn _ -> texts.text("state.withdrawn.explained");
             case State.Discarded _ -> texts.text("state.discarded.explained");
         };
@@ -64,8 +72,8 @@ final class OutboxWords {
     /// The receipt is the last answer to what was sent, and why an item is set aside has the server's words in it.
     static boolean lastAnswerIsNews(Item item) {
         return switch (item.state()) {
-            case State.Queued _, State.Sending _, State.Uncertain _ -> item.lastAnswer() != null;
-            case State.Parked _, State.Sent _, State.Withdrawn _, State.Discarded _ -> false;
+            case State.Queued _, State.Sending _, State.Uncertain _ -> item.lastAnswer() != null && !item.byHand();
+            case State.Parked _, State.Sent _, State.SentByHand _, State.Withdrawn _, State.Discarded _ -> false;
         };
     }
 
@@ -81,7 +89,7 @@ final class OutboxWords {
             case State.Queued _, State.Sending _ -> "tone-know";
             case State.Uncertain _ -> "tone-care";
             case State.Parked _ -> "tone-stop";
-            case State.Sent _ -> "tone-done";
+            case State.Sent _, State.SentByHand _ -> "tone-done";
             case State.Withdrawn _, State.Discarded _ -> "tone-plain";
         };
     }
@@ -93,6 +101,7 @@ final class OutboxWords {
             case State.Uncertain _ -> "mdi2h-help-circle-outline";
             case State.Parked _ -> "mdi2p-pause-circle-outline";
             case State.Sent _ -> "mdi2c-check-circle-outline";
+            case State.SentByHand _ -> "mdi2c-check-outline";
             case State.Withdrawn _ -> "mdi2u-undo-variant";
             case State.Discarded _ -> "mdi2d-delete-outline";
         };

@@ -35,12 +35,10 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -359,24 +357,6 @@ final class QueueController {
             return;
         }
         importFile.setOnAction(_ -> chooseImport());
-        root.setOnDragOver(event -> {
-            if (oneFile(event.getDragboard()).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        root.setOnDragDropped(event -> {
-            var file = oneFile(event.getDragboard());
-            file.ifPresent(this::openImport);
-            event.setDropCompleted(file.isPresent());
-            event.consume();
-        });
-    }
-
-    private static Optional<Path> oneFile(Dragboard dragged) {
-        return dragged.hasFiles() && dragged.getFiles().size() == 1
-                ? Optional.of(dragged.getFiles().getFirst().toPath())
-                : Optional.empty();
     }
 
     private void chooseImport() {

@@ -93,7 +93,8 @@ public final class QueueScreen implements QueuePlace {
         return model.rows();
     }
 
-    void openImport(Path file) {
+    @Override
+    public void preview(Path file) {
         controller.openImport(file);
     }
 

@@ -9,6 +9,7 @@ import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.rules.RuleCards;
 import java.util.Map;
@@ -86,6 +87,15 @@ public final class SettingsController implements Screen {
     @FXML
     private StackPane auditPlace;
 
+    @FXML
+    private VBox networkCard;
+
+    @FXML
+    private StackPane pagePlace;
+
+    @FXML
+    private Label accountNote;
+
     private final AuditController audit;
 
     /// @param programVersion as packaged; null when it runs unpackaged
@@ -98,14 +108,20 @@ public final class SettingsController implements Screen {
             AccountDoor door,
             String programVersion) {
         node = Fxml.load(this);
-        networkPlace
-                .getChildren()
-                .add(new NetworkController(
-                                network,
-                                desk::serverUrl,
-                                told -> desk.sync().syncNow(result -> told.accept(result.failure())),
-                                background)
-                        .node());
+        if (desk.withFiles()) {
+            Visibility.set(networkCard, false);
+        } else {
+            networkPlace
+                    .getChildren()
+                    .add(new NetworkController(
+                                    network,
+                                    desk::serverUrl,
+                                    told -> desk.sync().syncNow(result -> told.accept(result.failure())),
+                                    background)
+                            .node());
+        }
+        pagePlace.getChildren().add(new ReportPageController(desk, background).node());
+        Visibility.set(pagePlace, desk.withFiles());
         rules = new RuleCards(desk, background);
         rulesPlace.getChildren().setAll(rules.nodes());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
@@ -140,6 +156,12 @@ public final class SettingsController implements Screen {
         user.setText(desk.person().userName());
         duties.setText(Words.duties(desk.person()));
         agency.setText(desk.institutionName());
+        Visibility.set(accountNote, !desk.withFiles());
+        if (desk.withFiles()) {
+            server.setText(texts.text("account.server.none"));
+            zone.setText(texts.text("zone." + desk.zone().name()));
+            return;
+        }
         server.setText(desk.practice() ? texts.text("account.server.practice", desk.serverUrl()) : desk.serverUrl());
         zone.setText(texts.text("zone." + desk.zone().name()));
     }

@@ -22,11 +22,13 @@ import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.shell.StatusLine.Need;
 import id.penghubung.ui.signin.Gate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -38,7 +40,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,6 +57,7 @@ public final class MainWindow implements Navigator {
         QUEUE,
         OUTBOX,
         RECAP,
+        RECONCILE,
         MEMOS,
         CHANNELS,
         DISPOSITIONS,
@@ -99,6 +104,9 @@ public final class MainWindow implements Navigator {
 
     @FXML
     private ToggleButton recap;
+
+    @FXML
+    private ToggleButton reconcile;
 
     @FXML
     private ToggleButton memos;
@@ -287,6 +295,7 @@ public final class MainWindow implements Navigator {
         frame.getChildren().add(frame.getChildren().indexOf(stack), notices.staying());
         stack.getChildren().add(notices.passing());
         bindNavigation();
+        bindDrop();
         bindHeader();
         bindStatus();
     }
@@ -317,9 +326,38 @@ public final class MainWindow implements Navigator {
         });
     }
 
+    /// A file dropped anywhere is a data tarikan: what it holds is shown first.
+    private void bindDrop() {
+        root.setOnDragOver(event -> {
+            if (oneFile(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        root.setOnDragDropped(event -> {
+            var file = oneFile(event.getDragboard());
+            file.ifPresent(this::preview);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> oneFile(Dragboard dragged) {
+        return dragged.hasFiles() && dragged.getFiles().size() == 1
+                ? Optional.of(dragged.getFiles().getFirst().toPath())
+                : Optional.empty();
+    }
+
+    private void preview(Path file) {
+        open(Place.QUEUE);
+        queuePlace().preview(file);
+    }
+
     private void bindHeader() {
         SYNC_KEYS.forEach(key -> addKey(key, model::syncNow));
         sync.setOnAction(_ -> model.syncNow());
+        Visibility.set(sync, !desk.withFiles());
+        Visibility.set(offline, !desk.withFiles());
         model.workingOfflineProperty().subscribe(offline::setSelected);
         offline.selectedProperty().subscribe((_, wanted) -> {
             if (wanted != model.workingOfflineProperty().get()) {
@@ -367,6 +405,7 @@ public final class MainWindow implements Navigator {
             case OFFLINE -> wear("tone-care", "mdi2c-cloud-off-outline");
             case BY_CHOICE -> wear("tone-know", "mdi2p-pause-circle-outline");
             case UNKNOWN -> wear("tone-plain", "mdi2c-cloud-outline");
+            case NO_SERVER -> wear("tone-plain", "mdi2f-file-table-outline");
         }
         times.setText(line.times());
         times.setTooltip(wrapped(line.timesExplained()));
@@ -422,6 +461,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> screens.queue().make(offered);
             case OUTBOX -> screens.outbox().make(offered);
             case RECAP -> screens.recap().make(offered);
+            case RECONCILE -> screens.reconcile().make(offered);
             case MEMOS -> screens.memos().make(offered);
             case CHANNELS -> screens.channels().make(offered);
             case DISPOSITIONS -> screens.dispositions().make(offered);
@@ -475,6 +515,7 @@ public final class MainWindow implements Navigator {
                     case QUEUE -> "Shortcut+2";
                     case OUTBOX -> "Shortcut+3";
                     case RECAP -> "Shortcut+4";
+                    case RECONCILE -> "Shortcut+5";
                     case MEMOS -> "Shortcut+6";
                     case CHANNELS -> "Shortcut+7";
                     case DISPOSITIONS -> "Shortcut+8";
@@ -489,6 +530,7 @@ public final class MainWindow implements Navigator {
             case QUEUE -> queue;
             case OUTBOX -> outbox;
             case RECAP -> recap;
+            case RECONCILE -> reconcile;
             case MEMOS -> memos;
             case CHANNELS -> channels;
             case DISPOSITIONS -> dispositions;

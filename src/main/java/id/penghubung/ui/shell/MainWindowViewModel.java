@@ -114,6 +114,10 @@ final class MainWindowViewModel {
 
     /// Always answers, whatever the state: an order without an answer is given again and again.
     void syncNow() {
+        if (sync.state().connection() instanceof SyncService.Connection.NoServer) {
+            notices.say(Notice.know(texts.text("sync.no_server")));
+            return;
+        }
         notices.say(Notice.know(texts.text(sync.workingOffline() ? "sync.started_once" : "sync.started")));
         background.run(
                 () -> {

@@ -20,6 +20,7 @@ public record Screens(
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
         Factory<Screen> recap,
+        Factory<Screen> reconcile,
         Factory<MemoPlace> memos,
         Factory<ChannelPlace> channels,
         Factory<Screen> dispositions,

@@ -42,7 +42,8 @@ record StatusLine(
         CONNECTED,
         OFFLINE,
         BY_CHOICE,
-        UNKNOWN
+        UNKNOWN,
+        NO_SERVER
     }
 
     private static final Texts TEXTS = Texts.of(StatusLine.class);
@@ -59,6 +60,7 @@ record StatusLine(
                     case Connection.Offline _ -> Mood.OFFLINE;
                     case Connection.Manual _ -> Mood.BY_CHOICE;
                     case Connection.Unknown _ -> Mood.UNKNOWN;
+                    case Connection.NoServer _ -> Mood.NO_SERVER;
                 },
                 switch (connection) {
                     case Connection.Online _ -> TEXTS.text("connection.online");
@@ -69,16 +71,18 @@ record StatusLine(
                     case Connection.Manual _ -> TEXTS.text("connection.manual");
                     case Connection.Unknown _ ->
                         TEXTS.text(state.running() ? "connection.trying" : "connection.unknown");
+                    case Connection.NoServer _ -> TEXTS.text("connection.none");
                 },
                 switch (connection) {
                     case Connection.Online _ -> TEXTS.text("connection.online.explained");
                     case Connection.Offline(var failure) -> FailureWords.of(failure);
                     case Connection.Manual _ -> TEXTS.text("connection.manual.explained");
                     case Connection.Unknown _ -> TEXTS.text("connection.unknown.explained");
+                    case Connection.NoServer _ -> TEXTS.text("connection.none.explained");
                 },
                 times(state, moments),
                 TEXTS.text("times.explained", moments.full(state.lastPull()), moments.full(state.lastPush())),
-                queue(outbox),
+                state.connection() instanceof Connection.NoServer ? byHand(outbox) : queue(outbox),
                 progress(state),
                 connection instanceof Connection.Offline(var failure) ? need(failure) : Need.NOTHING,
                 clock(clockOffset));
@@ -106,6 +110,9 @@ record StatusLine(
     }
 
     private static String times(State state, Moments moments) {
+        if (state.connection() instanceof Connection.NoServer) {
+            return TEXTS.text("times.none");
+        }
         var pulled = moments.brief(state.lastPull());
         var pushed = moments.brief(state.lastPush());
         return pulled.equals(pushed) ? TEXTS.text("times.both", pulled) : TEXTS.text("times.apart", pulled, pushed);
@@ -123,6 +130,11 @@ record StatusLine(
             parts.add(TEXTS.text("queue.parked", outbox.parked()));
         }
         return parts.isEmpty() ? TEXTS.text("queue.empty") : String.join(" · ", parts);
+    }
+
+    /// Nothing here goes by itself.
+    private static String byHand(OutboxCounts outbox) {
+        return outbox.all() == 0 ? TEXTS.text("queue.empty") : TEXTS.text("queue.by_hand", outbox.all());
     }
 
     private static String progress(State state) {

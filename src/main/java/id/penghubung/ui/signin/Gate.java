@@ -1,5 +1,9 @@
 package id.penghubung.ui.signin;
 
+import id.penghubung.domain.Membership;
+import id.penghubung.domain.Person;
+import id.penghubung.domain.Role;
+import id.penghubung.domain.WorkUnit;
 import id.penghubung.server.Failure;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.StoreException;
@@ -14,7 +18,24 @@ public interface Gate {
     /// An account that has signed in on this PC before.
     ///
     /// @param separatePassphrase the data have a secret of their own beside the password
-    record KnownAccount(String folder, String serverUrl, String user, boolean practice, boolean separatePassphrase) {}
+    /// @param serverUrl null for an account that works with files
+    record KnownAccount(String folder, String serverUrl, String user, boolean practice, boolean separatePassphrase) {
+        public boolean withFiles() {
+            return serverUrl == null;
+        }
+    }
+
+    /// Who works without a server, in their own words.
+    ///
+    /// @param unit as LAPOR! names it; empty for the whole agency
+    record FileOfficer(String name, Role role, String unit, String institution) {
+
+        /// The unit goes by its name, as it does in the files.
+        public Person person() {
+            var own = unit.isBlank() ? null : new WorkUnit(unit, unit);
+            return new Person(name, name, name, List.of(new Membership(role, own)));
+        }
+    }
 
     /// One account of the practice server, password included: they are invented.
     record PracticeAccount(String user, String password, String name, String role, String unit) {}
@@ -31,6 +52,9 @@ public interface Gate {
     ///
     /// @param passphrase null to let the password open the data
     Entry enterNew(String serverUrl, String user, char[] password, char[] passphrase);
+
+    /// Begins an account that works with files. Needs nobody.
+    Entry enterNewWithFiles(FileOfficer officer, char[] password);
 
     /// Signs in again, with the server or without.
     ///

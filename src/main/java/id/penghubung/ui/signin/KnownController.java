@@ -1,6 +1,7 @@
 package id.penghubung.ui.signin;
 
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.signin.Gate.KnownAccount;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -84,9 +85,13 @@ final class KnownController implements SignIn.Page {
     }
 
     private static final class AccountWords extends StringConverter<KnownAccount> {
+        private final String withoutServer = Texts.of(KnownController.class).text("known.without_server");
+
         @Override
         public String toString(KnownAccount account) {
-            return account == null ? "" : account.user() + " - " + account.serverUrl();
+            return account == null
+                    ? ""
+                    : account.user() + " - " + (account.withFiles() ? withoutServer : account.serverUrl());
         }
 
         @Override

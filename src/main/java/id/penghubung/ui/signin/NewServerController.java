@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -46,6 +47,9 @@ final class NewServerController implements SignIn.Page {
     @FXML
     private Button back;
 
+    @FXML
+    private Hyperlink files;
+
     NewServerController(SignInViewModel model, Step.NewServer step) {
         node = Fxml.load(this);
         address.setText(step.address());
@@ -74,6 +78,7 @@ final class NewServerController implements SignIn.Page {
                 password.getText().toCharArray(),
                 separate.isSelected() ? passphrase.getText().toCharArray() : new char[0]));
         back.setOnAction(_ -> model.back());
+        files.setOnAction(_ -> model.chooseFiles());
     }
 
     private boolean complete() {

@@ -90,6 +90,7 @@ public final class SignIn {
             case Step.Welcome _ -> new WelcomeController(model);
             case Step.Known known -> new KnownController(model, known);
             case Step.NewServer server -> new NewServerController(model, server);
+            case Step.NewFiles files -> new NewFilesController(model, files);
             case Step.PracticeAccounts(var practice) -> new PracticeController(model, practice);
             case Step.OldPassword old -> new OldPasswordController(model, old);
             case Step.Forgotten(var account) -> new ForgottenController(model, account, dialogs);

@@ -80,6 +80,10 @@ final class SignInViewModel {
         show(new Step.NewServer("", ""));
     }
 
+    void chooseFiles() {
+        show(new Step.NewFiles(""));
+    }
+
     void chooseForgotten(KnownAccount account) {
         show(new Step.Forgotten(account));
     }
@@ -95,6 +99,18 @@ final class SignInViewModel {
                 () -> gate.enterNew(address.strip(), user.strip(), password, nullWhenEmpty(passphrase)),
                 password,
                 passphrase);
+    }
+
+    void enterNewWithFiles(Gate.FileOfficer officer, char[] password) {
+        work("busy.entering", () -> gate.enterNewWithFiles(officer, password), entry -> {
+            Arrays.fill(password, '\0');
+            if (entry instanceof Entry.WrongPassword) {
+                // This name and unit have an account here already.
+                trouble.set(texts.text("trouble.password_here"));
+            } else {
+                take(entry, null);
+            }
+        });
     }
 
     /// @param passphrase empty when the account has none of its own
@@ -143,7 +159,10 @@ final class SignInViewModel {
     void startAnew(KnownAccount account, boolean keepAside, Consumer<Path> told) {
         work("busy.starting_anew", () -> new Anew(gate.startAnew(account, keepAside), gate.knownAccounts()), anew -> {
             known = anew.accounts();
-            show(new Step.NewServer(account.serverUrl(), account.user()));
+            show(
+                    account.withFiles()
+                            ? new Step.NewFiles(account.user())
+                            : new Step.NewServer(account.serverUrl(), account.user()));
             told.accept(anew.aside());
         });
     }
@@ -174,6 +193,8 @@ final class SignInViewModel {
                     show(new Step.RecoveryCode(opened));
                 }
             }
+            case Entry.WrongPassword _
+            when account != null && account.withFiles() -> trouble.set(texts.text("trouble.password_here"));
             case Entry.WrongPassword(var offline) ->
                 trouble.set(texts.text(
                         offline

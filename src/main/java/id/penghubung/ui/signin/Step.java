@@ -17,6 +17,11 @@ sealed interface Step {
     /// A server and an account that this PC does not know.
     record NewServer(String address, String user) implements Step {}
 
+    /// An account without a server.
+    ///
+    /// @param name known from before; may be empty
+    record NewFiles(String name) implements Step {}
+
     record PracticeAccounts(Practice practice) implements Step {}
 
     /// The server takes the password; the data on this PC still want the former one.

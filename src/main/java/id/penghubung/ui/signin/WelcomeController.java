@@ -15,10 +15,14 @@ final class WelcomeController implements SignIn.Page {
     @FXML
     private Button server;
 
+    @FXML
+    private Button files;
+
     WelcomeController(SignInViewModel model) {
         node = Fxml.load(this);
         practice.setOnAction(_ -> model.choosePractice());
         server.setOnAction(_ -> model.chooseServer());
+        files.setOnAction(_ -> model.chooseFiles());
     }
 
     @Override

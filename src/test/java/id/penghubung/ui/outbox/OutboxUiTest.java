@@ -156,7 +156,7 @@ class OutboxUiTest {
 
         for (var item : sample.store().outbox().waiting()) {
             shows(robot, item.action().id());
-            assertThat(text(robot, "#state")).isEqualTo(words.state(item.state()));
+            assertThat(text(robot, "#state")).isEqualTo(words.state(item));
             assertThat(text(robot, "#explained")).isEqualTo(words.explained(item));
             assertThat(robot.lookup("#text").queryAs(TextInputControl.class).getText())
                     .isEqualTo(item.action().body().text());

@@ -16,7 +16,7 @@ final class ImportOnScreen {
             var stage = new Stage();
             desk.show(stage);
             stage.setMaximized(true);
-            desk.screen.openImport(Path.of(args[1]));
+            desk.screen.preview(Path.of(args[1]));
         });
     }
 }

@@ -51,7 +51,7 @@ class ImportUiTest {
 
     private void open(Path file) throws Exception {
         desk.onFx(() -> {
-            desk.screen.openImport(file);
+            desk.screen.preview(file);
             return null;
         });
     }

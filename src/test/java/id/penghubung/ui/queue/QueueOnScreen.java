@@ -93,6 +93,7 @@ final class QueueOnScreen {
                 null,
                 null,
                 null,
+                null,
                 () -> {});
         var window = new MainWindow(
                 desk, screens, background, dialogs, _ -> new Gate.Renewal.Renewed(false), new SpokenDoor());

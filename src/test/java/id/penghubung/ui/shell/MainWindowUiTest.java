@@ -29,6 +29,7 @@ import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.memo.MemoScreen;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.settings.TestNetwork;
 import id.penghubung.ui.signin.Gate;
@@ -74,11 +75,17 @@ class MainWindowUiTest {
 
     /// Stands where the queue stands and remembers what it was asked to show.
     private static final class QueueStandIn implements QueuePlace {
+        private final List<Path> previewed = new ArrayList<>();
         private final TextField search = new TextField();
         private final List<String> asked = new ArrayList<>();
 
         QueueStandIn() {
             search.setAccessibleText("Cari");
+        }
+
+        @Override
+        public void preview(Path file) {
+            previewed.add(file);
         }
 
         @Override
@@ -132,6 +139,7 @@ class MainWindowUiTest {
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new MemoScreen(
                                 desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),
                         frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
@@ -173,6 +181,8 @@ class MainWindowUiTest {
         assertThat(selected(robot, "#outbox")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(selected(robot, "#recap")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(selected(robot, "#reconcile")).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
         assertThat(selected(robot, "#settings")).isTrue();
         robot.push(KeyCode.F1);

@@ -19,6 +19,7 @@ import id.penghubung.ui.memo.MemoScreen;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
 import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.settings.TestNetwork;
 import id.penghubung.ui.signin.Gate.Entry;
@@ -76,6 +77,7 @@ class ProgramWindowUiTest {
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new MemoScreen(
                                 desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),
                         frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),

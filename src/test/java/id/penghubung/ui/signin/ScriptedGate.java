@@ -68,6 +68,12 @@ public final class ScriptedGate implements Gate {
     }
 
     @Override
+    public Entry enterNewWithFiles(FileOfficer officer, char[] password) {
+        asked.add("files " + officer.name() + " " + officer.unit() + " " + words(password));
+        return entries.remove();
+    }
+
+    @Override
     public Entry enterKnown(KnownAccount account, char[] password, char[] passphrase) {
         asked.add("known " + account.user() + " " + words(password) + " " + words(passphrase));
         return entries.remove();
