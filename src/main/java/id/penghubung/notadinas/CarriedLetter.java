@@ -37,7 +37,7 @@ public final class CarriedLetter {
     }
 
     private static AddressLine line(AddressLine now, NotaDinas edited, NotaDinas before) {
-        if (now.label().equals(MemoWords.of("label.date"))) {
+        if (now.label().equals(MemoWords.of("field.DATE"))) {
             return now;
         }
         var mine = line(edited.address(), now.label());

@@ -7,7 +7,7 @@ public final class MemoSubject {
 
     /// The value of *Hal*; empty when the letter has none.
     public static String of(NotaDinas memo) {
-        return memo.addressed(MemoWords.of("label.subject"))
+        return memo.addressed(MemoWords.of("field.SUBJECT"))
                 .replaceAll("\\s+", " ")
                 .strip();
     }

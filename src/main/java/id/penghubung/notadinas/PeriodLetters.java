@@ -73,7 +73,7 @@ final class PeriodLetters {
             body.add(new Paragraph("list.where", LetterWords.of("list.where")));
             annexes.add(allReports(all));
         }
-        body.add(new Paragraph("origin", sentences.origin()));
+        body.add(new Paragraph(PeriodSentences.ORIGIN, sentences.origin()));
         return new Text(
                 compiled ? MemoKind.QUARTER : MemoKind.UNIT_QUARTER,
                 compiled
@@ -117,7 +117,7 @@ final class PeriodLetters {
         summary(body);
         body.add(figuresTable());
         body.add(new Paragraph("privacy", LetterWords.of("dataCover.privacy")));
-        body.add(new Paragraph("origin", sentences.origin()));
+        body.add(new Paragraph(PeriodSentences.ORIGIN, sentences.origin()));
         return new Text(
                 MemoKind.DATA_COVER,
                 material.agency().addressees().inspector(),
@@ -177,7 +177,7 @@ final class PeriodLetters {
         body.add(new Points("talk", List.of(LetterWords.of("fill"))));
         body.add(new Heading("h.result", LetterWords.of("heading.result")));
         body.add(new Points("result", List.of(LetterWords.of("fill"))));
-        body.add(new Paragraph("origin", sentences.origin()));
+        body.add(new Paragraph(PeriodSentences.ORIGIN, sentences.origin()));
         return new Text(
                 MemoKind.MEETING_REPORT,
                 material.agency().addressees().inspector(),

@@ -13,6 +13,9 @@ import java.util.Optional;
 /// Figures in sentences: none, one and many each have their own.
 record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
 
+    /// Key of the sentence that says as of when the figures are.
+    static final String ORIGIN = "origin";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", MemoWords.LOCALE);
 
     /// How many came in, and where they stand now.

@@ -18,7 +18,7 @@ public final class Recount {
 
     /// @param kept composed pieces that the officer has changed and whose new form differs from the one they were
     ///     changed from: they still show the former figures
-    /// @param replaced how many pieces changed
+    /// @param replaced how many pieces changed; that the data were looked at again is no change
     public record Result(NotaDinas memo, List<Block> kept, int replaced) {
         public Result {
             kept = List.copyOf(kept);
@@ -75,7 +75,7 @@ public final class Recount {
                     if (becomes != null) {
                         result.add(becomes);
                     }
-                    replaced += Objects.equals(was, becomes) ? 0 : 1;
+                    replaced += Objects.equals(was, becomes) || block.key().equals(PeriodSentences.ORIGIN) ? 0 : 1;
                 } else {
                     result.add(block);
                     if (!Objects.equals(was, becomes)) {

@@ -136,7 +136,7 @@ class ClosingsTest {
                 "ALTER TABLE complaint DROP COLUMN responded_at",
                 "ALTER TABLE complaint DROP COLUMN officer_key",
                 "ALTER TABLE complaint DROP COLUMN replied",
-                "PRAGMA user_version = 4")) {
+                "PRAGMA user_version = 6")) {
             sql(undo);
         }
 
@@ -147,7 +147,7 @@ class ClosingsTest {
                 .isEqualTo(before.complaints());
         assertThat(fixture.store.complaints().officerNames().get(facts().officerKey()))
                 .isEqualTo("Petugas Rahayu");
-        assertThat(fixture.folder.backup().resolve("cache-versi-4.db")).isNotEmptyFile();
+        assertThat(fixture.folder.backup().resolve("cache-versi-6.db")).isNotEmptyFile();
     }
 
     @Test

@@ -196,7 +196,10 @@ class PicturesTest {
     @EnumSource
     void onlyWhatTheServerRefusedCanBeGivenUpHere(ParkReason reason) {
         var id = parked(reason);
-        var certain = reason != ParkReason.SERVER_FAULT && reason != ParkReason.CHECK_FIRST;
+        var certain = switch (reason) {
+            case REFUSED, NOT_YOURS, CONFLICT, WITHDRAWN_ELSEWHERE -> true;
+            case SERVER_FAULT, CHECK_FIRST, COPY_LOST -> false;
+        };
 
         assertThat(fixture.store.outbox().discard(id)).isEqualTo(certain);
         assertThat(item(id).state() instanceof State.Discarded).isEqualTo(certain);
