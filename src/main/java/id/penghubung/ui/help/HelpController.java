@@ -30,6 +30,10 @@ public final class HelpController implements Screen {
         SEND("mdi2s-send-outline"),
         OFFLINE("mdi2w-wifi-off"),
         NOT_OURS("mdi2s-swap-horizontal"),
+        DISPOSE("mdi2c-clipboard-arrow-right-outline"),
+        REQUESTS("mdi2f-forum-outline"),
+        RECONCILE("mdi2s-scale-balance"),
+        MEMO("mdi2f-file-document-edit-outline"),
         NUMBERS("mdi2c-chart-bar"),
         TROUBLE("mdi2l-lifebuoy");
 
