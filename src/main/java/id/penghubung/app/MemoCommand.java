@@ -5,6 +5,7 @@ import id.penghubung.domain.Period;
 import id.penghubung.notadinas.DocxWriter;
 import id.penghubung.notadinas.Glyphs;
 import id.penghubung.notadinas.MemoComposer;
+import id.penghubung.notadinas.MemoJson;
 import id.penghubung.notadinas.MemoKind;
 import id.penghubung.notadinas.MemoRequest;
 import id.penghubung.notadinas.PaperMark;
@@ -120,7 +121,7 @@ final class MemoCommand implements Callable<Integer> {
 
     private PrintedMemo printed(AccountStore store) throws CommandFailure {
         var composer = new MemoComposer(store, clock);
-        var agency = composer.usualAgency();
+        var agency = store.memos().agency().map(MemoJson::agency).orElseGet(composer::usualAgency);
         var memo = composer.compose(new MemoRequest(kind, period, complaint == null ? null : idOf(store)), agency);
         var marks = EnumSet.noneOf(PaperMark.class);
         if (!unmarked) {

@@ -11,6 +11,7 @@ import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.memo.AgencyController;
 import id.penghubung.ui.rules.RuleCards;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -76,6 +77,9 @@ public final class SettingsController implements Screen {
     private VBox rulesPlace;
 
     @FXML
+    private StackPane agencyPlace;
+
+    @FXML
     private StackPane workPlace;
 
     @FXML
@@ -124,6 +128,7 @@ public final class SettingsController implements Screen {
         Visibility.set(pagePlace, desk.withFiles());
         rules = new RuleCards(desk, background);
         rulesPlace.getChildren().setAll(rules.nodes());
+        agencyPlace.getChildren().add(new AgencyController(desk, background, dialogs).node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
         newsPlace.getChildren().add(new NewsController(desk.store().news(), background).node());

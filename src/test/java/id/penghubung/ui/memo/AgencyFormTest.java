@@ -1,0 +1,55 @@
+package id.penghubung.ui.memo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.penghubung.notadinas.Agency;
+import id.penghubung.notadinas.Agency.AddressField;
+import id.penghubung.notadinas.NotaDinas.Signer;
+import id.penghubung.notadinas.PageSetup.Paper;
+import id.penghubung.ui.memo.AgencyForm.Trouble;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AgencyFormTest {
+
+    private static final Agency USUAL = Agency.usual("Kementerian Contoh", "Biro Umum");
+
+    @Test
+    void whatIsNotTouchedStaysAsItWas() {
+        assertThat(AgencyForm.of(USUAL).agency(USUAL)).isEqualTo(USUAL);
+        assertThat(AgencyForm.of(USUAL).troubles()).isEmpty();
+    }
+
+    @Test
+    void linesBecomeLetterheadAndSigners() {
+        var form = new AgencyForm(
+                " KEMENTERIAN A \n\nJalan B",
+                null,
+                "…/{tahun}",
+                "Kepala Biro",
+                "Inspektur",
+                "Admin",
+                "Kepala Biro; Siti; 1980\nSekretaris ; Budi",
+                true,
+                Paper.F4,
+                11);
+
+        var agency = form.agency(USUAL);
+
+        assertThat(agency.letterheadLines()).containsExactly("KEMENTERIAN A", "Jalan B");
+        assertThat(agency.signers())
+                .containsExactly(new Signer("Kepala Biro", "Siti", "1980"), new Signer("Sekretaris", "Budi", ""));
+        assertThat(agency.addressOrder()).endsWith(AddressField.DATE, AddressField.NATURE);
+        assertThat(agency.page().paper()).isEqualTo(Paper.F4);
+        assertThat(agency.page().margins()).isEqualTo(USUAL.page().margins());
+        assertThat(AgencyForm.of(agency).agency(agency)).isEqualTo(agency);
+    }
+
+    @Test
+    void whatIsMissingIsSaidBeforeAnythingIsKept() {
+        var empty = new AgencyForm(" \n", null, "", "", "", "", "", false, Paper.A4, 12);
+        assertThat(empty.troubles()).containsExactly(Trouble.NO_LETTERHEAD, Trouble.NO_SIGNER);
+        var unnamed = new AgencyForm("A", null, "", "", "", "", "Kepala Biro", false, Paper.A4, 12);
+        assertThat(unnamed.troubles()).isEqualTo(List.of(Trouble.SIGNER_WITHOUT_NAME));
+    }
+}
