@@ -138,6 +138,11 @@ public final class ProgramUnderTest implements AutoCloseable {
         order("set", query, text);
     }
 
+    /// @param name of the item, as `toString` says it
+    public void choose(String comboBox, String name) {
+        order("choose", comboBox, name);
+    }
+
     /// @param keys names of `KeyCode` with plus signs between
     public void press(String keys) {
         order("press", "", keys);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableRow;
@@ -107,6 +108,12 @@ final class Puppet {
             case "set" -> {
                 var field = (TextInputControl) awaitNode(query);
                 robot.interact(() -> field.setText(text));
+                yield null;
+            }
+            case "choose" -> {
+                var box = (ComboBox<?>) awaitNode(query);
+                robot.interact(() -> choose(box, text));
+                WaitForAsyncUtils.waitForFxEvents();
                 yield null;
             }
             case "press" -> {
@@ -230,5 +237,12 @@ final class Puppet {
         if (!ImageIO.write(image, "png", file)) {
             throw new IOException("no PNG writer");
         }
+    }
+
+    private static <T> void choose(ComboBox<T> box, String name) {
+        box.setValue(box.getItems().stream()
+                .filter(item -> item.toString().equals(name))
+                .findFirst()
+                .orElseThrow());
     }
 }

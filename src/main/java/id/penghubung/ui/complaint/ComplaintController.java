@@ -39,6 +39,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -144,7 +145,7 @@ final class ComplaintController {
     private ListView<HistoryEntry> history;
 
     @FXML
-    private HBox offers;
+    private FlowPane offers;
 
     @FXML
     private Button followUp;
