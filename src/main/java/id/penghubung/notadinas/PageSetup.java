@@ -7,9 +7,15 @@ public record PageSetup(Paper paper, double fontSize, double lineHeight, Margins
 
     /// Millimetres.
     public record Margins(int top, int right, int bottom, int left) {
+
+        /// Less is out of a printer's reach.
+        public static final int LEAST = 10;
+
+        public static final int MOST = 60;
+
         public Margins {
             for (var margin : new int[] {top, right, bottom, left}) {
-                if (margin < 10 || margin > 60) {
+                if (margin < LEAST || margin > MOST) {
                     throw new IllegalArgumentException("a margin of " + margin + " mm");
                 }
             }

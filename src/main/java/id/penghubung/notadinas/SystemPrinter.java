@@ -59,7 +59,8 @@ public final class SystemPrinter implements MemoPrinter {
         return wishes;
     }
 
-    /// F4 has no name of its own among the standard sizes; then the size in the pages stands alone.
+    /// F4 is what the standard sizes call folio, to the millimetre. Where no name fits, the size in the pages stands
+    /// alone.
     private static boolean fits(MediaSize size, PageSetup.Paper paper) {
         return size != null
                 && Math.abs(size.getX(MediaSize.MM) - paper.width()) < CLOSE_ENOUGH_MM

@@ -111,10 +111,10 @@ public final class Memos {
             if (former == null || former.content().equals(stored(content))) {
                 return new Saved(former, false);
             }
-            if (occasion == Occasion.REPLACEMENT || due(connection, former, content)) {
+            var now = Columns.stored(clock.instant());
+            if (occasion == Occasion.REPLACEMENT || due(connection, former, content, now)) {
                 rows.keepVersion(connection, former);
             }
-            var now = Columns.stored(clock.instant());
             var memo = new Memo(
                     id, former.basis(), content, former.revision() + 1, former.createdAt(), now, former.deletedAt());
             rows.update(connection, memo);
@@ -135,8 +135,12 @@ public final class Memos {
                 Columns.stored(content.composedAt()));
     }
 
-    private boolean due(Connection connection, Memo former, Content content) throws SQLException {
+    private boolean due(Connection connection, Memo former, Content content, Instant now) throws SQLException {
         if (content.edited().length() < former.content().edited().length() / 2) {
+            return true;
+        }
+        // It rested: what was left in one sitting is kept before the next one changes it.
+        if (!now.isBefore(former.changedAt().plus(BETWEEN_VERSIONS))) {
             return true;
         }
         var last = rows.lastVersionAt(connection, former.id()).orElse(former.createdAt());

@@ -99,6 +99,18 @@ class MemosTest {
     }
 
     @Test
+    void theFormBeforeANewDayOfWritingIsKept() {
+        var memo = letter("kemarin");
+        fixture.clock.advance(Duration.ofDays(1));
+        memos().save(memo.id(), content("h"), Occasion.AUTOSAVE);
+        fixture.clock.advance(Duration.ofSeconds(1));
+        memos().save(memo.id(), content("ha"), Occasion.AUTOSAVE);
+        assertThat(memos().versions(memo.id()))
+                .extracting(version -> version.content().edited())
+                .contains("kemarin");
+    }
+
+    @Test
     void whatIsReplacedAtOnceIsKept() {
         var memo = letter("yang ditulis satu jam");
         memos().save(memo.id(), content("angka baru semuanya"), Occasion.REPLACEMENT);

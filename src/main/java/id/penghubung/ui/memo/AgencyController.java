@@ -5,6 +5,7 @@ import id.penghubung.notadinas.Logo;
 import id.penghubung.notadinas.MemoComposer;
 import id.penghubung.notadinas.MemoJson;
 import id.penghubung.notadinas.PageSetup;
+import id.penghubung.notadinas.PageSetup.Margins;
 import id.penghubung.store.Memos;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
@@ -25,7 +26,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -34,8 +34,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
 
-/// *Identitas instansi*: what all letters of the agency have in common. Letters that are already written keep theirs.
+/// *Identitas instansi*: what all letters of the agency have in common.
 public final class AgencyController {
 
     private static final int SMALLEST_FONT = 9;
@@ -48,6 +49,7 @@ public final class AgencyController {
     private final Dialogs dialogs;
     private final Texts texts = Texts.of(AgencyController.class);
     private final Parent node;
+    private final AddressOrder addressOrder;
     private Agency kept;
     private Logo logo;
 
@@ -76,13 +78,25 @@ public final class AgencyController {
     private TextArea signers;
 
     @FXML
-    private CheckBox nature;
+    private VBox order;
 
     @FXML
     private ComboBox<PageSetup.Paper> paper;
 
     @FXML
     private Spinner<Integer> fontSize;
+
+    @FXML
+    private Spinner<Integer> marginTop;
+
+    @FXML
+    private Spinner<Integer> marginRight;
+
+    @FXML
+    private Spinner<Integer> marginBottom;
+
+    @FXML
+    private Spinner<Integer> marginLeft;
 
     @FXML
     private Button save;
@@ -96,6 +110,11 @@ public final class AgencyController {
         this.background = background;
         this.dialogs = dialogs;
         node = Fxml.load(this);
+        addressOrder = new AddressOrder(order);
+        for (var margin : List.of(marginTop, marginRight, marginBottom, marginLeft)) {
+            margin.setValueFactory(
+                    new SpinnerValueFactory.IntegerSpinnerValueFactory(Margins.LEAST, Margins.MOST, Margins.LEAST));
+        }
         paper.getItems().setAll(PageSetup.Paper.values());
         fontSize.setValueFactory(
                 new SpinnerValueFactory.IntegerSpinnerValueFactory(SMALLEST_FONT, LARGEST_FONT, SMALLEST_FONT));
@@ -175,9 +194,11 @@ public final class AgencyController {
                 inspector.getText(),
                 central.getText(),
                 signers.getText(),
-                nature.isSelected(),
+                addressOrder.chosen(),
                 paper.getValue(),
-                fontSize.getValue());
+                fontSize.getValue(),
+                new Margins(
+                        marginTop.getValue(), marginRight.getValue(), marginBottom.getValue(), marginLeft.getValue()));
         var troubles = form.troubles();
         if (!troubles.isEmpty()) {
             say(troubles.stream()
@@ -206,9 +227,13 @@ public final class AgencyController {
         inspector.setText(form.inspector());
         central.setText(form.central());
         signers.setText(form.signers());
-        nature.setSelected(form.nature());
+        addressOrder.show(form.order());
         paper.setValue(form.paper());
         fontSize.getValueFactory().setValue(form.fontSize());
+        marginTop.getValueFactory().setValue(form.margins().top());
+        marginRight.getValueFactory().setValue(form.margins().right());
+        marginBottom.getValueFactory().setValue(form.margins().bottom());
+        marginLeft.getValueFactory().setValue(form.margins().left());
     }
 
     private void showLogo(Logo now) {

@@ -6,6 +6,7 @@ import id.penghubung.notadinas.Agency.Addressees;
 import id.penghubung.notadinas.Logo;
 import id.penghubung.notadinas.NotaDinas.Signer;
 import id.penghubung.notadinas.PageSetup;
+import id.penghubung.notadinas.PageSetup.Margins;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
 /// @param letterhead one line each
 /// @param logo null for none
 /// @param signers a line each: job title; name; NIP (may be left out)
-/// @param nature whether letters have a line *Sifat*
+/// @param order of the address lines; those that letters do not have are left out
+/// @param margins millimetres
 record AgencyForm(
         String letterhead,
         Logo logo,
@@ -23,9 +25,10 @@ record AgencyForm(
         String inspector,
         String central,
         String signers,
-        boolean nature,
+        List<AddressField> order,
         PageSetup.Paper paper,
-        int fontSize) {
+        int fontSize,
+        Margins margins) {
 
     /// What is missing before it can be kept.
     enum Trouble {
@@ -44,9 +47,10 @@ record AgencyForm(
                 agency.addressees().central(),
                 String.join(
                         "\n", agency.signers().stream().map(AgencyForm::line).toList()),
-                agency.addressOrder().contains(AddressField.NATURE),
+                agency.addressOrder(),
                 agency.page().paper(),
-                (int) Math.round(agency.page().fontSize()));
+                (int) Math.round(agency.page().fontSize()),
+                agency.page().margins());
     }
 
     private static String line(Signer signer) {
@@ -71,14 +75,8 @@ record AgencyForm(
         return signer.position().isEmpty() || signer.name().isEmpty();
     }
 
-    /// @param former keeps what has no field here: margins, spacing, the order of the address
+    /// @param former keeps what has no field here: the spacing of lines
     Agency agency(Agency former) {
-        var order = new ArrayList<>(former.addressOrder());
-        order.remove(AddressField.NATURE);
-        if (nature) {
-            // After the date, as in the rules that have it (documents 1.2).
-            order.add(order.indexOf(AddressField.DATE) + 1, AddressField.NATURE);
-        }
         return new Agency(
                 lines(letterhead),
                 logo,
@@ -86,11 +84,7 @@ record AgencyForm(
                 order,
                 new Addressees(bureau.strip(), inspector.strip(), central.strip()),
                 lines(signers).stream().map(AgencyForm::signer).toList(),
-                new PageSetup(
-                        paper,
-                        fontSize,
-                        former.page().lineHeight(),
-                        former.page().margins()));
+                new PageSetup(paper, fontSize, former.page().lineHeight(), margins));
     }
 
     private static List<String> lines(String text) {

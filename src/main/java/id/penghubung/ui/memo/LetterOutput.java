@@ -3,6 +3,7 @@ package id.penghubung.ui.memo;
 import id.penghubung.notadinas.MemoPress;
 import id.penghubung.notadinas.MemoPrinter;
 import id.penghubung.notadinas.MemoSubject;
+import id.penghubung.notadinas.PaperMark;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.memo.PreviewViewModel.Shown;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -64,6 +66,19 @@ final class LetterOutput {
 
     void saveDocx(Shown shown, Path target, Consumer<Outcome> onEnd) {
         run(() -> write(target, press.docx(shown.printed())), onEnd);
+    }
+
+    /// With SRIKANDI's own tokens where it fills in number, date and signer. Without the mark of a draft, because it is
+    /// signed there.
+    void saveForSrikandi(Shown shown, Path target, Consumer<Outcome> onEnd) {
+        run(
+                () -> {
+                    var wanted = shown.wanted();
+                    var marks = new HashSet<>(wanted.marks());
+                    marks.remove(PaperMark.DRAFT);
+                    return write(target, press.docx(press.printed(wanted.memo().forSrikandi(), wanted.page(), marks)));
+                },
+                onEnd);
     }
 
     void view(Shown shown, Consumer<Outcome> onEnd) {

@@ -77,6 +77,9 @@ final class PreviewController {
     private Button saveDocx;
 
     @FXML
+    private Button saveSrikandi;
+
+    @FXML
     private Button view;
 
     @FXML
@@ -203,7 +206,7 @@ final class PreviewController {
         });
         model.working().subscribe(progress::setVisible);
         var ready = model.shown().isNotNull().and(model.working().not());
-        for (var button : List.of(savePdf, saveDocx, view)) {
+        for (var button : List.of(savePdf, saveDocx, saveSrikandi, view)) {
             button.disableProperty().bind(Bindings.not(ready).or(output.busy()));
         }
         print.disableProperty().bind(Bindings.not(ready.and(model.seen())).or(output.busy()));
@@ -215,6 +218,9 @@ final class PreviewController {
                 .ifPresent(target -> output.savePdf(present, target, outcome -> ended(outcome, true))));
         saveDocx.setOnAction(_ -> report.choose(present, "docx")
                 .ifPresent(target -> output.saveDocx(present, target, outcome -> ended(outcome, false))));
+        saveSrikandi.setTooltip(new Tooltip(texts.text("output.srikandi.tooltip")));
+        saveSrikandi.setOnAction(_ -> report.choose(present, "docx")
+                .ifPresent(target -> output.saveForSrikandi(present, target, outcome -> ended(outcome, false))));
         view.setOnAction(_ -> output.view(present, outcome -> ended(outcome, false)));
         showPosition();
     }
