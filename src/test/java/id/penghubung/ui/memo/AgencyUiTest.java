@@ -40,12 +40,14 @@ class AgencyUiTest {
     private final SpokenDialogs dialogs = new SpokenDialogs();
     private SampleDesk sample;
     private AgencyController card;
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
+        this.stage = stage;
         sample = new SampleDesk(folder.resolve("akun"), 3, Role.ADMIN_INSTANSI);
         card = new AgencyController(sample.desk(), OnStage.background(), dialogs);
-        OnStage.show(stage, (Parent) card.node(), Theme.LIGHT, 800, 760);
+        OnStage.show(stage, (Parent) card.node(), Theme.LIGHT, 800, 1080);
     }
 
     @AfterEach
@@ -68,6 +70,7 @@ class AgencyUiTest {
     @Test
     void whatIsKeptStandsInTheNextLetter(FxRobot robot) throws Exception {
         until(() -> !robot.lookup("#agency-save").queryAs(Button.class).isDisabled());
+        robot.interact(() -> OnStage.picture(stage, "identitas"));
         assertThat(AccessibilityWalk.unnamed((Parent) card.node())).isEmpty();
         robot.interact(() -> {
             robot.lookup("#agency-letterhead").queryAs(TextArea.class).setText("BADAN CONTOH\nJalan Melati 1");
