@@ -16,6 +16,7 @@ import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;

@@ -23,6 +23,7 @@ import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;

@@ -14,7 +14,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Kind of period, its name, and a step back or forward. Nothing later than the period of today is offered.
@@ -55,17 +54,7 @@ public final class PeriodChooser extends HBox {
         kind.setId(prefix + "-kind");
         kind.getItems().setAll(Kind.values());
         kind.setAccessibleText(texts.text("period.kind"));
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Kind value) {
-                return value == null ? "" : texts.text("period.kind." + value.name());
-            }
-
-            @Override
-            public Kind fromString(String words) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        kind.setConverter(new OneWay<>(value -> texts.text("period.kind." + value.name())));
         name.setId(prefix + "-period");
         name.getStyleClass().add("section-title");
         name.setMinWidth(130);

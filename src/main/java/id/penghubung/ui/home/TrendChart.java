@@ -3,6 +3,7 @@ package id.penghubung.ui.home;
 import id.penghubung.statistics.Figure;
 import id.penghubung.statistics.Snapshot.Month;
 import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 /// Incoming and closed per month. Light and dark bars with their numbers on top, so that it reads on a grey print too.
 final class TrendChart extends BarChart<String, Number> {
@@ -50,7 +50,8 @@ final class TrendChart extends BarChart<String, Number> {
         axis.setMinorTickVisible(false);
         // By hand, so that there is room for the numbers on the bars.
         axis.setAutoRanging(false);
-        axis.setTickLabelFormatter(new WholeNumbers());
+        axis.setTickLabelFormatter(new OneWay<>(
+                number -> number.doubleValue() == number.longValue() ? Words.number(number.longValue()) : ""));
         return axis;
     }
 
@@ -111,17 +112,5 @@ final class TrendChart extends BarChart<String, Number> {
         var data = new XYChart.Data<String, Number>(name.replace(' ', '\n'), count);
         data.setNode(node);
         return data;
-    }
-
-    private static final class WholeNumbers extends StringConverter<Number> {
-        @Override
-        public String toString(Number number) {
-            return number.doubleValue() == number.longValue() ? Words.number(number.longValue()) : "";
-        }
-
-        @Override
-        public Number fromString(String words) {
-            throw new UnsupportedOperationException("an axis is not read back");
-        }
     }
 }

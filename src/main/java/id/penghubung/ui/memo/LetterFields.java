@@ -4,6 +4,7 @@ import id.penghubung.notadinas.Block;
 import id.penghubung.notadinas.NotaDinas;
 import id.penghubung.notadinas.NotaDinas.Signer;
 import id.penghubung.ui.common.NamedField;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.memo.MemoEdits.Part;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The letter as fields and pieces, from top to bottom as it will stand on paper. Made anew when the letter changed by
@@ -149,17 +149,7 @@ final class LetterFields {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(signers);
         box.setValue(memo.signer());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Signer signer) {
-                return signer == null ? "" : texts.text("signer", signer.name(), signer.position());
-            }
-
-            @Override
-            public Signer fromString(String words) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(new OneWay<>(signer -> texts.text("signer", signer.name(), signer.position())));
         box.valueProperty().subscribe((_, chosen) -> {
             if (chosen != null) {
                 model.restructure(letter -> MemoEdits.signer(letter, chosen));

@@ -9,6 +9,7 @@ import id.penghubung.store.AccountStore.Area;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FileOpener;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.MemoPlace;
 import id.penghubung.ui.common.Moments;
@@ -17,6 +18,7 @@ import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.TimerDelays;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class MemoScreen implements MemoPlace {
 
     public MemoScreen(
             Desk desk, Background background, Dialogs dialogs, Notices notices, MemoPress press, MemoPrinter printer) {
-        this(desk, background, dialogs, notices, press, printer, new SystemViewer(), null);
+        this(desk, background, dialogs, notices, press, printer, MemoScreen::openWithSystem, null);
     }
 
     /// @param chooser stands for the system's file chooser; null for that one
@@ -85,6 +87,16 @@ public final class MemoScreen implements MemoPlace {
                 letter.checkFigures();
             }
         }));
+    }
+
+    private static boolean openWithSystem(Path file) {
+        try {
+            FileOpener.ofThisSystem().open(file);
+            return true;
+        } catch (IOException _) {
+            // No such command on this system.
+            return false;
+        }
     }
 
     private Optional<Path> choose(String suggestedName, String ending) {

@@ -3,6 +3,7 @@ package id.penghubung.ui.memo;
 import id.penghubung.domain.Period;
 import id.penghubung.store.Memos.UnitLetter;
 import id.penghubung.ui.common.Moments;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
@@ -22,7 +23,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The checklist of a quarter: which unit has sent its own letter, when and with which number.
 final class UnitLettersController {
@@ -114,17 +114,7 @@ final class UnitLettersController {
             box.getItems().add((Period.Quarter) quarter);
             quarter = quarter.former().orElseThrow();
         }
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Period.Quarter value) {
-                return value == null ? "" : PeriodWords.of(value);
-            }
-
-            @Override
-            public Period.Quarter fromString(String words) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(new OneWay<>(PeriodWords::of));
         box.setValue(model.quarter());
         box.valueProperty().subscribe((_, wanted) -> model.choose(wanted));
         return box;

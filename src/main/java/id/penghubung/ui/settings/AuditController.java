@@ -5,6 +5,7 @@ import id.penghubung.domain.Role;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.settings.AuditViewModel.Line;
@@ -22,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 /// *Jejak audit* as a card of the settings.
 final class AuditController {
@@ -87,7 +87,7 @@ final class AuditController {
         table.setItems(model.lines());
         table.setPlaceholder(new Label(texts.text("audit.empty")));
         source.setItems(model.sources());
-        source.setConverter(words(this::sourceWords));
+        source.setConverter(new OneWay<>(this::sourceWords));
         source.getSelectionModel().selectFirst();
         source.valueProperty().subscribe((_, now) -> {
             if (now != null) {
@@ -103,7 +103,7 @@ final class AuditController {
         for (var known : AuditKind.values()) {
             kind.getItems().add(Optional.of(known));
         }
-        kind.setConverter(words(wanted -> wanted.map(known -> model.kindWords(known.wireWord()))
+        kind.setConverter(new OneWay<>(wanted -> wanted.map(known -> model.kindWords(known.wireWord()))
                 .orElseGet(() -> texts.text("audit.every_kind"))));
         kind.getSelectionModel().selectFirst();
         kind.valueProperty().subscribe((_, _) -> filter());
@@ -154,19 +154,5 @@ final class AuditController {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setSortable(false);
         column.setReorderable(false);
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

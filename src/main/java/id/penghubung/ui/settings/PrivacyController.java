@@ -8,18 +8,17 @@ import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.Visibility;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
 
 /// *Privasi*: when the window locks, when texts of closed reports are erased, and the way to take the agency's data off
 /// this PC.
@@ -59,14 +58,14 @@ final class PrivacyController {
         this.door = door;
         node = Fxml.load(this);
         lockAfter.getItems().setAll(UiSettings.LOCK_CHOICES);
-        lockAfter.setConverter(
-                words(minutes -> minutes == 0 ? texts.text("privacy.never") : texts.text("privacy.minutes", minutes)));
+        lockAfter.setConverter(new OneWay<>(
+                minutes -> minutes == 0 ? texts.text("privacy.never") : texts.text("privacy.minutes", minutes)));
         lockAfter.setValue(settings.lockMinutesProperty().get());
         lockAfter
                 .valueProperty()
                 .subscribe((_, now) -> settings.lockMinutesProperty().set(now));
         lockNow.setOnAction(_ -> door.lock());
-        retention.setConverter(words(number ->
+        retention.setConverter(new OneWay<>(number ->
                 number == Retention.NEVER ? texts.text("privacy.never") : texts.text("privacy.days", number)));
         retention.setDisable(true);
         retention.valueProperty().subscribe((_, now) -> {
@@ -164,19 +163,5 @@ final class PrivacyController {
     private void say(String words) {
         outcome.setText(words);
         Visibility.set(outcome, !words.isEmpty());
-    }
-
-    private static StringConverter<Integer> words(IntFunction<String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Integer value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package id.penghubung.ui.signin;
 
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.signin.Gate.KnownAccount;
 import javafx.beans.binding.Bindings;
@@ -11,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Signs in somebody who was here before, with the server or without.
 final class KnownController implements SignIn.Page {
@@ -44,7 +44,7 @@ final class KnownController implements SignIn.Page {
 
     KnownController(SignInViewModel model, Step.Known step) {
         node = Fxml.load(this);
-        accounts.setConverter(new AccountWords());
+        accounts.setConverter(accountWords());
         accounts.getItems().setAll(step.accounts());
         accounts.getSelectionModel().select(step.selected());
         accounts.valueProperty().subscribe(account -> {
@@ -84,19 +84,9 @@ final class KnownController implements SignIn.Page {
         password.requestFocus();
     }
 
-    private static final class AccountWords extends StringConverter<KnownAccount> {
-        private final String withoutServer = Texts.of(KnownController.class).text("known.without_server");
-
-        @Override
-        public String toString(KnownAccount account) {
-            return account == null
-                    ? ""
-                    : account.user() + " - " + (account.withFiles() ? withoutServer : account.serverUrl());
-        }
-
-        @Override
-        public KnownAccount fromString(String words) {
-            throw new UnsupportedOperationException("the list is not editable");
-        }
+    private static OneWay<KnownAccount> accountWords() {
+        var withoutServer = Texts.of(KnownController.class).text("known.without_server");
+        return new OneWay<>(
+                account -> account.user() + " - " + (account.withFiles() ? withoutServer : account.serverUrl()));
     }
 }

@@ -2,6 +2,7 @@ package id.penghubung.ui.signin;
 
 import id.penghubung.domain.Role;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.signin.Gate.FileOfficer;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 
 /// Begins an account without a server: who one is, and the password that locks the data.
 final class NewFilesController implements SignIn.Page {
@@ -49,7 +49,7 @@ final class NewFilesController implements SignIn.Page {
     NewFilesController(SignInViewModel model, Step.NewFiles step) {
         node = Fxml.load(this);
         name.setText(step.name());
-        role.setConverter(new RoleWords());
+        role.setConverter(new OneWay<>(Words::of));
         role.getItems().setAll(Role.PEJABAT_PENGHUBUNG, Role.ADMIN_INSTANSI);
         role.getSelectionModel().selectFirst();
         var differ = Bindings.createBooleanBinding(
@@ -95,17 +95,5 @@ final class NewFilesController implements SignIn.Page {
     @Override
     public void focusFirst() {
         (name.getText().isEmpty() ? name : password).requestFocus();
-    }
-
-    private static final class RoleWords extends StringConverter<Role> {
-        @Override
-        public String toString(Role value) {
-            return value == null ? "" : Words.of(value);
-        }
-
-        @Override
-        public Role fromString(String words) {
-            throw new UnsupportedOperationException("the list is not editable");
-        }
     }
 }

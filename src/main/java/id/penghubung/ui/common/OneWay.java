@@ -1,14 +1,14 @@
-package id.penghubung.ui.channels;
+package id.penghubung.ui.common;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
-/// Values of a closed list in words; nobody types them.
-final class OneWay<T> extends StringConverter<T> {
+/// Values in words, where nobody types them: a closed list, the numbers of an axis.
+public final class OneWay<T> extends StringConverter<T> {
 
     private final Function<T, String> words;
 
-    OneWay(Function<T, String> words) {
+    public OneWay(Function<T, String> words) {
         this.words = words;
     }
 
