@@ -2,7 +2,7 @@ package id.penghubung.ui.lock;
 
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
-import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.SecretTry;
 import id.penghubung.ui.common.Texts;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Asks for the secret of the account. After some wrong tries it takes no other for a while, longer each time. UI
 /// executor only.
@@ -21,25 +20,23 @@ final class LockViewModel {
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final Predicate<char[]> opens;
-    private final Background background;
+    private final SecretTry attempt;
     private final Delays delays;
     private final Runnable onOpen;
     private final Texts texts = Texts.of(LockViewModel.class);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper();
     private int wrong;
 
     /// @param opens blocks by the key derivation; called on the worker
     LockViewModel(Predicate<char[]> opens, Background background, Delays delays, Runnable onOpen) {
         this.opens = opens;
-        this.background = background;
+        this.attempt = new SecretTry(background);
         this.delays = delays;
         this.onOpen = onOpen;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return attempt.busyProperty();
     }
 
     /// No try is taken now.
@@ -49,34 +46,19 @@ final class LockViewModel {
 
     /// Null when nothing went wrong.
     ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return attempt.troubleProperty();
     }
 
     /// @param secret wiped when it was used
     void enter(char[] secret) {
-        if (busy.get() || paused.get() || secret.length == 0) {
+        if (paused.get()) {
             Arrays.fill(secret, '\0');
             return;
         }
-        busy.set(true);
-        trouble.set(null);
-        background.run(
-                () -> {
-                    try {
-                        return opens.test(secret);
-                    } finally {
-                        Arrays.fill(secret, '\0');
-                    }
-                },
-                this::judged,
-                failure -> {
-                    busy.set(false);
-                    trouble.set(FailureWords.of(failure));
-                });
+        attempt.enter(secret, opens::test, this::judged);
     }
 
     private void judged(boolean right) {
-        busy.set(false);
         if (right) {
             wrong = 0;
             onOpen.run();
@@ -84,16 +66,16 @@ final class LockViewModel {
         }
         wrong++;
         if (wrong < FREE_TRIES) {
-            trouble.set(texts.text("lock.wrong"));
+            attempt.say(texts.text("lock.wrong"));
             return;
         }
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(wrong - FREE_TRIES, 10));
         var held = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        trouble.set(texts.text("lock.wrong.pause", held.toSeconds()));
+        attempt.say(texts.text("lock.wrong.pause", held.toSeconds()));
         paused.set(true);
         delays.in(held, () -> {
             paused.set(false);
-            trouble.set(null);
+            attempt.say(null);
         });
     }
 }
