@@ -22,13 +22,13 @@ import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.TimerDelays;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -50,8 +50,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /// *Permohonan & kanal lain*: the list on the left; the request, or the form in which something is noted, on the right.
 public final class ChannelsController implements ChannelPlace {
@@ -521,17 +519,10 @@ public final class ChannelsController implements ChannelPlace {
     }
 
     private Optional<Path> chooseByWindow(Optional<Path> proposed) {
-        var window = new FileChooser();
-        window.setTitle(texts.text("export.title"));
-        window.setInitialFileName(proposed.map(Path::toString).orElse(""));
-        window.getExtensionFilters().add(new ExtensionFilter(texts.text("export.kind"), "*" + CSV));
-        var chosen = window.showSaveDialog(node.getScene().getWindow());
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                chosen.getName().toLowerCase(Locale.ROOT).endsWith(CSV)
-                        ? chosen.toPath()
-                        : chosen.toPath().resolveSibling(chosen.getName() + CSV));
+        return TargetFile.ask(
+                node.getScene().getWindow(),
+                texts.text("export.title"),
+                proposed.map(Path::toString).orElse(""),
+                List.of(new TargetFile.Kind(texts.text("export.kind"), CSV)));
     }
 }

@@ -9,6 +9,7 @@ import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.imports.ImportViewModel.Step;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -27,8 +27,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.util.StringConverter;
 
 /// The nodes of *Impor data tarikan*.
@@ -45,7 +43,6 @@ final class ImportController {
     private final Dialogs dialogs;
     private final Runnable onClose;
     private final Texts texts = Texts.of(ImportController.class);
-    private Supplier<Optional<Path>> problemTarget = this::chooseProblemTarget;
     private boolean showingClock;
 
     @FXML
@@ -145,7 +142,7 @@ final class ImportController {
         });
         save.setOnAction(_ -> model.confirm());
         cancel.setOnAction(_ -> model.cancel());
-        saveProblems.setOnAction(_ -> problemTarget.get().ifPresent(this::writeProblems));
+        saveProblems.setOnAction(_ -> chooseProblemTarget().ifPresent(this::writeProblems));
         clockLabel.setLabelFor(clock);
         model.step().subscribe((_, step) -> show(step));
     }
@@ -284,12 +281,11 @@ final class ImportController {
     }
 
     private Optional<Path> chooseProblemTarget() {
-        var window = new FileChooser();
-        window.setTitle(texts.text("problems.title"));
-        window.setInitialFileName(texts.text("problems.file"));
-        window.getExtensionFilters().add(new ExtensionFilter(texts.text("problems.kind"), "*.csv"));
-        return Optional.ofNullable(window.showSaveDialog(root.getScene().getWindow()))
-                .map(file -> file.toPath());
+        return TargetFile.ask(
+                root.getScene().getWindow(),
+                texts.text("problems.title"),
+                texts.text("problems.file"),
+                List.of(new TargetFile.Kind(texts.text("problems.kind"), ".csv")));
     }
 
     private void writeProblems(Path target) {
@@ -297,10 +293,6 @@ final class ImportController {
                 target,
                 trouble -> notices.say(trouble.map(Notice::care)
                         .orElseGet(() -> Notice.done(texts.text("problems.saved", target.getFileName())))));
-    }
-
-    void chooseProblemTargetsBy(Supplier<Optional<Path>> other) {
-        problemTarget = other;
     }
 
     void focus() {

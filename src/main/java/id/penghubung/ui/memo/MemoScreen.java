@@ -15,16 +15,15 @@ import id.penghubung.ui.common.MemoPlace;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.TimerDelays;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.stage.FileChooser;
 
 /// *Nota dinas*: builds its parts and wires them to the store.
 public final class MemoScreen implements MemoPlace {
@@ -100,13 +99,11 @@ public final class MemoScreen implements MemoPlace {
     }
 
     private Optional<Path> choose(String suggestedName, String ending) {
-        var window = new FileChooser();
-        window.setTitle(texts.text("output." + ending));
-        window.setInitialFileName(suggestedName);
-        window.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.text("output.kind." + ending), "*." + ending));
-        return Optional.ofNullable(window.showSaveDialog(node.getScene().getWindow()))
-                .map(File::toPath);
+        return TargetFile.ask(
+                node.getScene().getWindow(),
+                texts.text("output." + ending),
+                suggestedName,
+                List.of(new TargetFile.Kind(texts.text("output.kind." + ending), "." + ending)));
     }
 
     @Override

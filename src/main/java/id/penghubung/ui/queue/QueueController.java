@@ -12,6 +12,7 @@ import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.complaint.ComplaintPane;
@@ -21,7 +22,6 @@ import id.penghubung.ui.queue.QueueViewModel.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -314,25 +314,13 @@ final class QueueController {
     }
 
     private Optional<Path> chooseByWindow(String suggestedName) {
-        var window = new FileChooser();
-        window.setTitle(texts.text("export.title"));
-        window.setInitialFileName(suggestedName + ".xlsx");
-        window.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(texts.text("export.kind.xlsx"), "*.xlsx"),
-                        new ExtensionFilter(texts.text("export.kind.csv"), "*.csv"));
-        var chosen = window.showSaveDialog(root.getScene().getWindow());
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        // Some systems do not add the ending of the kind that was chosen.
-        var csv = window.getSelectedExtensionFilter() != null
-                && window.getSelectedExtensionFilter().getExtensions().contains("*.csv");
-        var name = chosen.getName().toLowerCase(Locale.ROOT);
-        var complete = name.endsWith(".xlsx") || name.endsWith(".csv")
-                ? chosen.toPath()
-                : chosen.toPath().resolveSibling(chosen.getName() + (csv ? ".csv" : ".xlsx"));
-        return Optional.of(complete);
+        return TargetFile.ask(
+                root.getScene().getWindow(),
+                texts.text("export.title"),
+                suggestedName + ".xlsx",
+                List.of(
+                        new TargetFile.Kind(texts.text("export.kind.xlsx"), ".xlsx"),
+                        new TargetFile.Kind(texts.text("export.kind.csv"), ".csv")));
     }
 
     private void exported(QueueExport.Outcome outcome) {

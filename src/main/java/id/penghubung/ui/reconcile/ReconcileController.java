@@ -8,17 +8,15 @@ import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /// *Pencocokan*.
 public final class ReconcileController implements Screen {
@@ -53,25 +51,13 @@ public final class ReconcileController implements Screen {
     }
 
     private Optional<Path> chooseByWindow(String suggestedName) {
-        var window = new FileChooser();
-        window.setTitle(texts.text("export.title"));
-        window.setInitialFileName(suggestedName + ".xlsx");
-        window.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(texts.text("export.kind.xlsx"), "*.xlsx"),
-                        new ExtensionFilter(texts.text("export.kind.csv"), "*.csv"));
-        var chosen = window.showSaveDialog(node.getScene().getWindow());
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        // Some systems do not add the ending of the kind that was chosen.
-        var csv = window.getSelectedExtensionFilter() != null
-                && window.getSelectedExtensionFilter().getExtensions().contains("*.csv");
-        var name = chosen.getName().toLowerCase(Locale.ROOT);
-        return Optional.of(
-                name.endsWith(".xlsx") || name.endsWith(".csv")
-                        ? chosen.toPath()
-                        : chosen.toPath().resolveSibling(chosen.getName() + (csv ? ".csv" : ".xlsx")));
+        return TargetFile.ask(
+                node.getScene().getWindow(),
+                texts.text("export.title"),
+                suggestedName + ".xlsx",
+                List.of(
+                        new TargetFile.Kind(texts.text("export.kind.xlsx"), ".xlsx"),
+                        new TargetFile.Kind(texts.text("export.kind.csv"), ".csv")));
     }
 
     @Override

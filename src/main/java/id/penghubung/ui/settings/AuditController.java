@@ -6,11 +6,13 @@ import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.OneWay;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.settings.AuditViewModel.Line;
 import id.penghubung.ui.settings.AuditViewModel.Source;
-import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -22,13 +24,12 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.stage.FileChooser;
 
 /// *Jejak audit* as a card of the settings.
 final class AuditController {
 
     private final AuditViewModel model;
-    private final Function<String, File> picker;
+    private final Function<String, Path> picker;
     private final Texts texts = Texts.of(AuditController.class);
     private final Parent node;
 
@@ -76,7 +77,7 @@ final class AuditController {
     }
 
     /// @param picker stands for the system's file chooser, given the name of a new file; null for that one
-    AuditController(Desk desk, Background background, Function<String, File> picker) {
+    AuditController(Desk desk, Background background, Function<String, Path> picker) {
         this.model = new AuditViewModel(desk, background);
         this.picker = picker == null ? this::pickWithSystem : picker;
         node = Fxml.load(this);
@@ -138,16 +139,17 @@ final class AuditController {
         var today = desk.zone().dateOf(desk.clock().instant());
         var file = picker.apply(texts.text("audit.file", desk.person().userName(), today.toString()));
         if (file != null) {
-            model.export(file.toPath());
+            model.export(file);
         }
     }
 
-    private File pickWithSystem(String suggested) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.text("audit.export"));
-        chooser.setInitialFileName(suggested);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("audit.file.kind"), "*.csv"));
-        return chooser.showSaveDialog(node.getScene().getWindow());
+    private Path pickWithSystem(String suggested) {
+        return TargetFile.ask(
+                        node.getScene().getWindow(),
+                        texts.text("audit.export"),
+                        suggested,
+                        List.of(new TargetFile.Kind(texts.text("audit.file.kind"), ".csv")))
+                .orElse(null);
     }
 
     private static void column(TableColumn<Line, String> column, Function<Line, String> value) {

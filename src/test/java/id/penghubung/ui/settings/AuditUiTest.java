@@ -48,7 +48,7 @@ class AuditUiTest {
         sample.clock().advance(Duration.ofDays(1));
         audit.note(AuditKind.EXPORTED, null, "xlsx", 25);
         audit.note(AuditKind.OPENED, sample.answerable(0).id(), null, 1);
-        var card = new AuditController(sample.desk(), OnStage.background(), _ -> target.toFile());
+        var card = new AuditController(sample.desk(), OnStage.background(), _ -> target);
         OnStage.show(stage, card.node(), Theme.LIGHT, 820, 520);
         card.shown();
     }
