@@ -19,13 +19,13 @@ record CaseList(MemoMaterial material, PeriodFigures figures) {
                 key,
                 caption,
                 List.of(
-                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
-                        new Column(LetterWords.of("column.id"), 12, Alignment.LEFT),
-                        new Column(LetterWords.of("column.received"), 15, Alignment.LEFT),
-                        new Column(LetterWords.of("column.title"), 27, Alignment.LEFT),
-                        new Column(LetterWords.of("column.unit"), 19, Alignment.LEFT),
-                        new Column(LetterWords.of("column.status"), 19, Alignment.LEFT),
-                        new Column(LetterWords.of("column.due"), 15, Alignment.LEFT)),
+                        new Column(MemoWords.of("column.no"), 7, Alignment.CENTRE),
+                        new Column(MemoWords.of("column.id"), 12, Alignment.LEFT),
+                        new Column(MemoWords.of("column.received"), 15, Alignment.LEFT),
+                        new Column(MemoWords.of("column.title"), 27, Alignment.LEFT),
+                        new Column(MemoWords.of("column.unit"), 19, Alignment.LEFT),
+                        new Column(MemoWords.of("column.status"), 19, Alignment.LEFT),
+                        new Column(MemoWords.of("column.due"), 15, Alignment.LEFT)),
                 rows,
                 List.of());
     }
@@ -38,15 +38,15 @@ record CaseList(MemoMaterial material, PeriodFigures figures) {
         var row = figures.rows().get(one.complaint().key());
         return List.of(
                 String.valueOf(number),
-                row == null || row.trackingId() == null ? LetterWords.of("id.none") : row.trackingId(),
+                row == null || row.trackingId() == null ? MemoWords.of("id.none") : row.trackingId(),
                 one.enteredAt() == null
-                        ? LetterWords.of("unknown")
+                        ? MemoWords.of("unknown")
                         : Amounts.shortDate(material.zone().dateOf(one.enteredAt())),
-                row == null || row.title().isBlank() ? LetterWords.of("title.none") : row.title(),
+                row == null || row.title().isBlank() ? MemoWords.of("title.none") : row.title(),
                 material.unit(one.unitId()),
-                LetterWords.of("status." + one.status().name()),
+                MemoWords.of("status." + one.status().name()),
                 one.complaint().dueOn() == null
-                        ? LetterWords.of("unknown")
+                        ? MemoWords.of("unknown")
                         : Amounts.shortDate(one.complaint().dueOn()));
     }
 }

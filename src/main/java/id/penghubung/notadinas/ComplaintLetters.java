@@ -27,54 +27,54 @@ record ComplaintLetters(
 
     Text notOurAuthority() {
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("opening", LetterWords.of("return.opening", material.writer())));
+        body.add(new Paragraph("opening", MemoWords.of("return.opening", material.writer())));
         body.add(details());
         body.add(new Paragraph(
                 "reason",
-                LetterWords.of(
+                MemoWords.of(
                         "return.reason",
                         material.writer(),
                         handedBack
                                 .map(ActionBody.NotOurAuthority::reason)
                                 .filter(reason -> !reason.isBlank())
-                                .orElseGet(() -> LetterWords.of("fill")))));
+                                .orElseGet(() -> MemoWords.of("fill")))));
         body.add(new Paragraph(
                 "proposal",
-                LetterWords.of(
+                MemoWords.of(
                         "return.proposal",
                         handedBack
                                 .map(ActionBody.NotOurAuthority::proposedUnitId)
                                 .map(material::unit)
-                                .orElseGet(() -> LetterWords.of("fill")))));
+                                .orElseGet(() -> MemoWords.of("fill")))));
         due().ifPresent(day -> body.add(
-                new Paragraph("due", LetterWords.of(passed(day) ? "return.passed" : "return.due", Amounts.date(day)))));
+                new Paragraph("due", MemoWords.of(passed(day) ? "return.passed" : "return.due", Amounts.date(day)))));
         return new Text(
                 MemoKind.NOT_OUR_AUTHORITY,
                 material.agency().addressees().bureau(),
-                LetterWords.of("return.subject", trackingId()),
+                MemoWords.of("return.subject", trackingId()),
                 body,
-                LetterWords.of("closing.thanks"));
+                MemoWords.of("closing.thanks"));
     }
 
     Text askForMaterial() {
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("opening", LetterWords.of("material.opening", material.writer())));
+        body.add(new Paragraph("opening", MemoWords.of("material.opening", material.writer())));
         body.add(details());
-        body.add(new Paragraph("ask", LetterWords.of("material.ask")));
-        body.add(new Points("questions", List.of(LetterWords.of("fill"), LetterWords.of("fill"))));
+        body.add(new Paragraph("ask", MemoWords.of("material.ask")));
+        body.add(new Points("questions", List.of(MemoWords.of("fill"), MemoWords.of("fill"))));
         body.add(new Paragraph(
                 "due",
-                due().map(day -> LetterWords.of(
+                due().map(day -> MemoWords.of(
                                 passed(day) ? "material.passed" : "material.due",
                                 Amounts.date(wanted(day)),
                                 Amounts.date(day)))
-                        .orElseGet(() -> LetterWords.of("material.noDue"))));
+                        .orElseGet(() -> MemoWords.of("material.noDue"))));
         return new Text(
                 MemoKind.MATERIAL,
-                LetterWords.of("material.to"),
-                LetterWords.of("material.subject", trackingId()),
+                MemoWords.of("material.to"),
+                MemoWords.of("material.subject", trackingId()),
                 body,
-                LetterWords.of("closing.thanks"));
+                MemoWords.of("closing.thanks"));
     }
 
     private boolean passed(LocalDate due) {
@@ -107,48 +107,48 @@ record ComplaintLetters(
     private Grid details() {
         var row = complaint.row();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(LetterWords.of("detail.id"), trackingId()));
+        rows.add(List.of(MemoWords.of("detail.id"), trackingId()));
         rows.add(List.of(
-                LetterWords.of("detail.title"), row.title().isBlank() ? LetterWords.of("title.none") : row.title()));
+                MemoWords.of("detail.title"), row.title().isBlank() ? MemoWords.of("title.none") : row.title()));
         if (row.receivedAt() != null) {
             rows.add(List.of(
-                    LetterWords.of("detail.received"),
+                    MemoWords.of("detail.received"),
                     Amounts.date(material.zone().dateOf(row.receivedAt()))));
         }
         if (complaint.disposedAt() != null) {
             rows.add(List.of(
-                    LetterWords.of("detail.disposed"),
+                    MemoWords.of("detail.disposed"),
                     Amounts.date(material.zone().dateOf(complaint.disposedAt()))));
         }
         if (row.classification() != null && !row.classification().isBlank()) {
-            rows.add(List.of(LetterWords.of("detail.class"), row.classification()));
+            rows.add(List.of(MemoWords.of("detail.class"), row.classification()));
         }
-        rows.add(List.of(LetterWords.of("detail.text"), quoted(complaint.text())));
+        rows.add(List.of(MemoWords.of("detail.text"), quoted(complaint.text())));
         return new Grid(
                 "t.report",
                 "",
                 List.of(
-                        new Column(LetterWords.of("column.item"), 25, Alignment.LEFT),
-                        new Column(LetterWords.of("column.value"), 75, Alignment.LEFT)),
+                        new Column(MemoWords.of("column.item"), 25, Alignment.LEFT),
+                        new Column(MemoWords.of("column.value"), 75, Alignment.LEFT)),
                 rows,
                 List.of());
     }
 
     private String trackingId() {
         var id = complaint.row().trackingId();
-        return id == null ? LetterWords.of("id.none") : id;
+        return id == null ? MemoWords.of("id.none") : id;
     }
 
     /// Shortened at a word, and said so.
     private static String quoted(String text) {
         if (text.isBlank()) {
-            return LetterWords.of("title.none");
+            return MemoWords.of("title.none");
         }
         if (text.codePointCount(0, text.length()) <= QUOTED) {
             return text;
         }
         var end = text.offsetByCodePoints(0, QUOTED);
         var space = text.lastIndexOf(' ', end);
-        return LetterWords.of("quoted", text.substring(0, space > QUOTED / 2 ? space : end));
+        return MemoWords.of("quoted", text.substring(0, space > QUOTED / 2 ? space : end));
     }
 }

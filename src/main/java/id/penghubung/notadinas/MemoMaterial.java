@@ -29,8 +29,6 @@ record MemoMaterial(
     }
 
     String unit(String unitId) {
-        return unitId == null || unitId.isEmpty()
-                ? LetterWords.of("unit.none")
-                : unitNames.getOrDefault(unitId, unitId);
+        return unitId == null || unitId.isEmpty() ? MemoWords.of("unit.none") : unitNames.getOrDefault(unitId, unitId);
     }
 }

@@ -4,7 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The words that every letter has, whatever it says.
+/// The words of the letters. What is put into a sentence comes as words that are already formed: a message format would
+/// group numbers as it likes.
 final class MemoWords {
 
     static final Locale LOCALE = Locale.of("id", "ID");
@@ -14,7 +15,7 @@ final class MemoWords {
 
     private MemoWords() {}
 
-    static String of(String key, Object... arguments) {
+    static String of(String key, String... arguments) {
         var pattern = BUNDLE.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, LOCALE).format(arguments);
     }

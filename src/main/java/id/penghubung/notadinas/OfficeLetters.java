@@ -16,36 +16,36 @@ record OfficeLetters(MemoMaterial material) {
         var empty = List.of("1", "", "", "", "", "");
         return new Text(
                 MemoKind.ASSIGNMENT,
-                fromUnit ? material.agency().addressees().bureau() : LetterWords.of("assignment.to"),
-                LetterWords.of(fromUnit ? "assignment.change.subject" : "assignment.subject"),
+                fromUnit ? material.agency().addressees().bureau() : MemoWords.of("assignment.to"),
+                MemoWords.of(fromUnit ? "assignment.change.subject" : "assignment.subject"),
                 List.of(
                         new Paragraph(
                                 "opening",
-                                LetterWords.of(
+                                MemoWords.of(
                                         fromUnit ? "assignment.change.opening" : "assignment.opening",
                                         material.writer())),
                         new Grid(
                                 "t.officers",
                                 "",
                                 List.of(
-                                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
-                                        new Column(LetterWords.of("column.name"), 24, Alignment.LEFT),
-                                        new Column(LetterWords.of("column.nip"), 20, Alignment.LEFT),
-                                        new Column(LetterWords.of("column.position"), 20, Alignment.LEFT),
-                                        new Column(LetterWords.of("column.contact"), 18, Alignment.LEFT),
-                                        new Column(LetterWords.of("column.role"), 14, Alignment.LEFT)),
+                                        new Column(MemoWords.of("column.no"), 7, Alignment.CENTRE),
+                                        new Column(MemoWords.of("column.name"), 24, Alignment.LEFT),
+                                        new Column(MemoWords.of("column.nip"), 20, Alignment.LEFT),
+                                        new Column(MemoWords.of("column.position"), 20, Alignment.LEFT),
+                                        new Column(MemoWords.of("column.contact"), 18, Alignment.LEFT),
+                                        new Column(MemoWords.of("column.role"), 14, Alignment.LEFT)),
                                 List.of(empty, List.of("2", "", "", "", "", "")),
                                 List.of()),
-                        new Paragraph("decree", LetterWords.of("assignment.decree"))),
-                LetterWords.of("closing.thanks"));
+                        new Paragraph("decree", MemoWords.of("assignment.decree"))),
+                MemoWords.of("closing.thanks"));
     }
 
     Text blank() {
         return new Text(
                 MemoKind.BLANK,
-                LetterWords.of("fill"),
-                LetterWords.of("fill"),
-                List.of(new Paragraph("text", LetterWords.of("fill"))),
-                LetterWords.of("closing.thanks"));
+                MemoWords.of("fill"),
+                MemoWords.of("fill"),
+                List.of(new Paragraph("text", MemoWords.of("fill"))),
+                MemoWords.of("closing.thanks"));
     }
 }

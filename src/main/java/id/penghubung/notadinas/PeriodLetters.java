@@ -32,20 +32,20 @@ final class PeriodLetters {
         this.figures = figures;
         this.sentences = new PeriodSentences(material, figures);
         this.lists = new CaseList(material, figures);
-        this.period = LetterWords.period(figures.period());
+        this.period = PeriodNames.of(figures.period());
     }
 
     /// @param compiled the bureau's compilation for the Inspektur, else one unit's own letter
     Text quarter(boolean compiled) {
         var body = new ArrayList<Block>();
-        var span = LetterWords.span(figures.period());
+        var span = PeriodNames.span(figures.period());
         body.add(new Paragraph(
                 "opening",
-                LetterWords.of(
+                MemoWords.of(
                         compiled ? "quarter.opening" : "unitQuarter.opening",
                         material.writer(),
-                        span.isEmpty() ? period : LetterWords.of("period.with", period, span))));
-        body.add(new Heading("h.recap", LetterWords.of("heading.recap")));
+                        span.isEmpty() ? period : MemoWords.of("period.with", period, span))));
+        body.add(new Heading("h.recap", MemoWords.of("heading.recap")));
         summary(body);
         if (!figures.present().incoming().cases().isEmpty()) {
             if (compiled) {
@@ -53,9 +53,9 @@ final class PeriodLetters {
             }
             stages(body, "t.class", Dimension.CLASSIFICATION, "classification", PeriodLetters::named);
             stages(body, "t.channel", Dimension.CHANNEL, "channel", PeriodLetters::named);
-            body.add(new Paragraph("note.columns", LetterWords.of("note.columns")));
+            body.add(new Paragraph("note.columns", MemoWords.of("note.columns")));
         }
-        body.add(new Heading("h.time", LetterWords.of("heading.time")));
+        body.add(new Heading("h.time", MemoWords.of("heading.time")));
         body.add(new Paragraph("time.answer", sentences.daysToAnswer()));
         body.add(new Paragraph("time.followUp", sentences.daysToFollowUp()));
         sentences.inTime().ifPresent(words -> body.add(new Paragraph("time.share", words)));
@@ -63,14 +63,14 @@ final class PeriodLetters {
         var annexes = new ArrayList<Annex>();
         var late = figures.late();
         body.add(new Paragraph("late", sentences.late(late.size())));
-        list(body, annexes, "t.late", LetterWords.of("caption.late"), late);
-        body.add(new Heading("h.faults", LetterWords.of("heading.faults")));
+        list(body, annexes, "t.late", MemoWords.of("caption.late"), late);
+        body.add(new Heading("h.faults", MemoWords.of("heading.faults")));
         faults(body);
-        body.add(new Heading("h.advice", LetterWords.of("heading.advice")));
-        body.add(new Points("advice", List.of(LetterWords.of("fill"))));
+        body.add(new Heading("h.advice", MemoWords.of("heading.advice")));
+        body.add(new Points("advice", List.of(MemoWords.of("fill"))));
         var all = figures.present().incoming().cases();
         if (!all.isEmpty()) {
-            body.add(new Paragraph("list.where", LetterWords.of("list.where")));
+            body.add(new Paragraph("list.where", MemoWords.of("list.where")));
             annexes.add(allReports(all));
         }
         body.add(new Paragraph(PeriodSentences.ORIGIN, sentences.origin()));
@@ -79,111 +79,111 @@ final class PeriodLetters {
                 compiled
                         ? material.agency().addressees().inspector()
                         : material.agency().addressees().bureau(),
-                LetterWords.of(compiled ? "quarter.subject" : "unitQuarter.subject", period),
+                MemoWords.of(compiled ? "quarter.subject" : "unitQuarter.subject", period),
                 body,
-                LetterWords.of("quarter.closing"),
+                MemoWords.of("quarter.closing"),
                 annexes);
     }
 
     private Annex allReports(List<Case> all) {
         var listed = all.size() <= PeriodFigures.MOST_LISTED ? all : List.<Case>of();
         return new Annex(
-                LetterWords.of("annex.reports", period),
+                MemoWords.of("annex.reports", period),
                 listed.isEmpty()
                         ? List.of(new Paragraph(
                                 "list.tooLong",
-                                LetterWords.of("list.tooLong", LetterWords.of("reports", Amounts.both(all.size())))))
+                                MemoWords.of("list.tooLong", MemoWords.of("reports", Amounts.both(all.size())))))
                         : List.of(lists.of("t.all", "", listed)));
     }
 
     Text obstacles() {
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("opening", LetterWords.of("obstacles.opening", material.writer(), period)));
+        body.add(new Paragraph("opening", MemoWords.of("obstacles.opening", material.writer(), period)));
         faults(body);
         if (!figures.faults().isEmpty()) {
-            body.add(new Paragraph("request", LetterWords.of("obstacles.request")));
+            body.add(new Paragraph("request", MemoWords.of("obstacles.request")));
         }
         return new Text(
                 MemoKind.OBSTACLES,
                 material.agency().addressees().central(),
-                LetterWords.of("obstacles.subject", period),
+                MemoWords.of("obstacles.subject", period),
                 body,
-                LetterWords.of("closing.thanks"));
+                MemoWords.of("closing.thanks"));
     }
 
     Text dataCover() {
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("opening", LetterWords.of("dataCover.opening", material.writer(), period)));
+        body.add(new Paragraph("opening", MemoWords.of("dataCover.opening", material.writer(), period)));
         summary(body);
         body.add(figuresTable());
-        body.add(new Paragraph("privacy", LetterWords.of("dataCover.privacy")));
+        body.add(new Paragraph("privacy", MemoWords.of("dataCover.privacy")));
         body.add(new Paragraph(PeriodSentences.ORIGIN, sentences.origin()));
         return new Text(
                 MemoKind.DATA_COVER,
                 material.agency().addressees().inspector(),
-                LetterWords.of("dataCover.subject", period),
+                MemoWords.of("dataCover.subject", period),
                 body,
-                LetterWords.of("closing.thanks"));
+                MemoWords.of("closing.thanks"));
     }
 
     Text meetingInvitation() {
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("opening", LetterWords.of("meeting.opening", period)));
+        body.add(new Paragraph("opening", MemoWords.of("meeting.opening", period)));
         body.add(new Grid(
                 "t.meeting",
                 "",
                 List.of(
-                        new Column(LetterWords.of("column.item"), 25, Alignment.LEFT),
-                        new Column(LetterWords.of("column.value"), 75, Alignment.LEFT)),
+                        new Column(MemoWords.of("column.item"), 25, Alignment.LEFT),
+                        new Column(MemoWords.of("column.value"), 75, Alignment.LEFT)),
                 List.of(
-                        List.of(LetterWords.of("meeting.day"), LetterWords.of("fill")),
+                        List.of(MemoWords.of("meeting.day"), MemoWords.of("fill")),
                         List.of(
-                                LetterWords.of("meeting.time"),
-                                LetterWords.of("meeting.hours", material.zone().name())),
-                        List.of(LetterWords.of("meeting.place"), LetterWords.of("fill"))),
+                                MemoWords.of("meeting.time"),
+                                MemoWords.of("meeting.hours", material.zone().name())),
+                        List.of(MemoWords.of("meeting.place"), MemoWords.of("fill"))),
                 List.of()));
-        body.add(new Paragraph("agenda.intro", LetterWords.of("meeting.agenda")));
+        body.add(new Paragraph("agenda.intro", MemoWords.of("meeting.agenda")));
         body.add(new Points(
                 "agenda",
                 List.of(
-                        LetterWords.of("meeting.agenda.numbers", period),
-                        LetterWords.of("meeting.agenda.late"),
-                        LetterWords.of("meeting.agenda.faults"),
-                        LetterWords.of("meeting.agenda.next"))));
-        body.add(new Paragraph("numbers", LetterWords.of("meeting.numbers")));
+                        MemoWords.of("meeting.agenda.numbers", period),
+                        MemoWords.of("meeting.agenda.late"),
+                        MemoWords.of("meeting.agenda.faults"),
+                        MemoWords.of("meeting.agenda.next"))));
+        body.add(new Paragraph("numbers", MemoWords.of("meeting.numbers")));
         summary(body);
         body.add(new Paragraph("late", sentences.late(figures.late().size())));
         return new Text(
                 MemoKind.MEETING_INVITATION,
-                LetterWords.of("meeting.to"),
-                LetterWords.of("meeting.subject", period),
+                MemoWords.of("meeting.to"),
+                MemoWords.of("meeting.subject", period),
                 body,
-                LetterWords.of("meeting.closing"));
+                MemoWords.of("meeting.closing"));
     }
 
     Text meetingReport() {
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("opening", LetterWords.of("meetingReport.opening", period)));
-        body.add(new Heading("h.numbers", LetterWords.of("heading.recap")));
+        body.add(new Paragraph("opening", MemoWords.of("meetingReport.opening", period)));
+        body.add(new Heading("h.numbers", MemoWords.of("heading.recap")));
         summary(body);
         if (!figures.present().incoming().cases().isEmpty()) {
             stages(body, "t.unit", Dimension.UNIT, "unit", material::unit);
-            body.add(new Paragraph("note.columns", LetterWords.of("note.columns")));
+            body.add(new Paragraph("note.columns", MemoWords.of("note.columns")));
         }
         body.add(new Paragraph("late", sentences.late(figures.late().size())));
-        body.add(new Heading("h.faults", LetterWords.of("heading.faults")));
+        body.add(new Heading("h.faults", MemoWords.of("heading.faults")));
         faults(body);
-        body.add(new Heading("h.talk", LetterWords.of("heading.talk")));
-        body.add(new Points("talk", List.of(LetterWords.of("fill"))));
-        body.add(new Heading("h.result", LetterWords.of("heading.result")));
-        body.add(new Points("result", List.of(LetterWords.of("fill"))));
+        body.add(new Heading("h.talk", MemoWords.of("heading.talk")));
+        body.add(new Points("talk", List.of(MemoWords.of("fill"))));
+        body.add(new Heading("h.result", MemoWords.of("heading.result")));
+        body.add(new Points("result", List.of(MemoWords.of("fill"))));
         body.add(new Paragraph(PeriodSentences.ORIGIN, sentences.origin()));
         return new Text(
                 MemoKind.MEETING_REPORT,
                 material.agency().addressees().inspector(),
-                LetterWords.of("meetingReport.subject", period),
+                MemoWords.of("meetingReport.subject", period),
                 body,
-                LetterWords.of("quarter.closing"));
+                MemoWords.of("quarter.closing"));
     }
 
     private void summary(List<Block> body) {
@@ -196,8 +196,8 @@ final class PeriodLetters {
     private void stages(List<Block> body, String key, Dimension dimension, String words, UnaryOperator<String> name) {
         body.add(StageTable.of(
                 key,
-                LetterWords.of("caption." + words),
-                LetterWords.of("column." + words),
+                MemoWords.of("caption." + words),
+                MemoWords.of("column." + words),
                 figures.present().by().get(dimension),
                 name,
                 figures.present().incoming()));
@@ -216,7 +216,7 @@ final class PeriodLetters {
 
     private void faults(List<Block> body) {
         if (figures.faults().isEmpty()) {
-            body.add(new Paragraph("faults", LetterWords.of("faults.none", period)));
+            body.add(new Paragraph("faults", MemoWords.of("faults.none", period)));
             return;
         }
         var rows = new ArrayList<List<String>>();
@@ -226,13 +226,13 @@ final class PeriodLetters {
         }
         body.add(new Grid(
                 "t.faults",
-                LetterWords.of("caption.faults"),
+                MemoWords.of("caption.faults"),
                 List.of(
-                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
-                        new Column(LetterWords.of("column.when"), 16, Alignment.LEFT),
-                        new Column(LetterWords.of("column.step"), 20, Alignment.LEFT),
-                        new Column(LetterWords.of("column.description"), 38, Alignment.LEFT),
-                        new Column(LetterWords.of("column.state"), 20, Alignment.LEFT)),
+                        new Column(MemoWords.of("column.no"), 7, Alignment.CENTRE),
+                        new Column(MemoWords.of("column.when"), 16, Alignment.LEFT),
+                        new Column(MemoWords.of("column.step"), 20, Alignment.LEFT),
+                        new Column(MemoWords.of("column.description"), 38, Alignment.LEFT),
+                        new Column(MemoWords.of("column.state"), 20, Alignment.LEFT)),
                 rows,
                 List.of()));
     }
@@ -241,23 +241,23 @@ final class PeriodLetters {
     private Grid figuresTable() {
         var counts = figures.present().incoming().counts();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(LetterWords.of("column.incoming"), Amounts.digits(counts.incoming())));
+        rows.add(List.of(MemoWords.of("column.incoming"), Amounts.digits(counts.incoming())));
         for (var status : Status.values()) {
             if (counts.of(status) > 0) {
-                rows.add(List.of(LetterWords.of("status." + status.name()), Amounts.digits(counts.of(status))));
+                rows.add(List.of(MemoWords.of("status." + status.name()), Amounts.digits(counts.of(status))));
             }
         }
         return new Grid(
                 "t.figures",
-                LetterWords.of("caption.figures"),
+                MemoWords.of("caption.figures"),
                 List.of(
-                        new Column(LetterWords.of("column.item"), 70, Alignment.LEFT),
-                        new Column(LetterWords.of("column.count"), 30, Alignment.RIGHT)),
+                        new Column(MemoWords.of("column.item"), 70, Alignment.LEFT),
+                        new Column(MemoWords.of("column.count"), 30, Alignment.RIGHT)),
                 rows,
                 List.of());
     }
 
     private static String named(String word) {
-        return word.isEmpty() ? LetterWords.of("unknown") : word;
+        return word.isEmpty() ? MemoWords.of("unknown") : word;
     }
 }

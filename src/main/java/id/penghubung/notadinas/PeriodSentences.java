@@ -21,16 +21,16 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
     /// How many came in, and where they stand now.
     String incoming() {
         var group = figures.present().incoming();
-        var period = LetterWords.period(figures.period());
+        var period = PeriodNames.of(figures.period());
         var count = group.incoming().value();
         if (count == 0) {
-            return LetterWords.of("incoming.none", period, material.writer());
+            return MemoWords.of("incoming.none", period, material.writer());
         }
         if (count == 1) {
             var status = group.cases().getFirst().status();
-            return LetterWords.of("incoming.one", period, material.writer(), LetterWords.of("status." + status.name()));
+            return MemoWords.of("incoming.one", period, material.writer(), MemoWords.of("status." + status.name()));
         }
-        return LetterWords.of("incoming.many", period, material.writer(), Amounts.both(count), stages(group));
+        return MemoWords.of("incoming.many", period, material.writer(), Amounts.both(count), stages(group));
     }
 
     /// Only what there is: "12 selesai, 3 dalam proses, dan satu tertunda".
@@ -46,8 +46,8 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
                 Status.ARCHIVED,
                 Status.UNKNOWN)) {
             if (counts.of(status) > 0) {
-                parts.add(LetterWords.of(
-                        "stage", Amounts.both(counts.of(status)), LetterWords.of("stage." + status.name())));
+                parts.add(
+                        MemoWords.of("stage", Amounts.both(counts.of(status)), MemoWords.of("stage." + status.name())));
             }
         }
         return enumerated(parts);
@@ -57,9 +57,9 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
         return switch (parts.size()) {
             case 0 -> "";
             case 1 -> parts.getFirst();
-            case 2 -> LetterWords.of("list.two", parts.getFirst(), parts.getLast());
+            case 2 -> MemoWords.of("list.two", parts.getFirst(), parts.getLast());
             default ->
-                LetterWords.of("list.more", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+                MemoWords.of("list.more", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
         };
     }
 
@@ -71,13 +71,13 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
             if (was == 0 && is == 0) {
                 return null;
             }
-            var before = LetterWords.period(former.origin().period());
-            var then = was == 0 ? LetterWords.of("none") : LetterWords.of("reports", Amounts.both(was));
+            var before = PeriodNames.of(former.origin().period());
+            var then = was == 0 ? MemoWords.of("none") : MemoWords.of("reports", Amounts.both(was));
             return is == was
-                    ? LetterWords.of("change.same", before)
-                    : LetterWords.of(
+                    ? MemoWords.of("change.same", before)
+                    : MemoWords.of(
                             is > was ? "change.more" : "change.less",
-                            LetterWords.of("reports", Amounts.both(Math.abs(is - was))),
+                            MemoWords.of("reports", Amounts.both(Math.abs(is - was))),
                             before,
                             then);
         });
@@ -87,8 +87,8 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
     String closedWithin() {
         var count = figures.present().closedWithin().value();
         return count == 0
-                ? LetterWords.of("closedWithin.none")
-                : LetterWords.of("closedWithin.some", LetterWords.of("reports", Amounts.both(count)));
+                ? MemoWords.of("closedWithin.none")
+                : MemoWords.of("closedWithin.some", MemoWords.of("reports", Amounts.both(count)));
     }
 
     /// Left the unit or the list; empty when none did.
@@ -96,7 +96,7 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
         var count = figures.present().handedOn().value();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(LetterWords.of("handedOn", LetterWords.of("reports", Amounts.both(count))));
+                : Optional.of(MemoWords.of("handedOn", MemoWords.of("reports", Amounts.both(count))));
     }
 
     String daysToAnswer() {
@@ -112,9 +112,9 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
         var share = figures.present().incoming().inTimeShare();
         return share.whole() == 0
                 ? Optional.empty()
-                : Optional.of(LetterWords.of(
+                : Optional.of(MemoWords.of(
                         "inTime",
-                        LetterWords.of("reports", Amounts.both(share.whole())),
+                        MemoWords.of("reports", Amounts.both(share.whole())),
                         Amounts.both(share.part()),
                         Amounts.percent(share.value())));
     }
@@ -125,27 +125,27 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
 
     private static String spread(String key, Optional<Spread> spread) {
         return spread.map(known -> known.count() == 1
-                        ? LetterWords.of("days." + key + ".one", Amounts.days(known.median()))
-                        : LetterWords.of(
+                        ? MemoWords.of("days." + key + ".one", Amounts.days(known.median()))
+                        : MemoWords.of(
                                 "days." + key + ".many",
                                 Amounts.both(known.count()),
                                 Amounts.days(known.median()),
                                 Amounts.days(known.p90()),
                                 Amounts.days(known.mean())))
-                .orElseGet(() -> LetterWords.of("days." + key + ".none"));
+                .orElseGet(() -> MemoWords.of("days." + key + ".none"));
     }
 
     String late(int count) {
         var today = Amounts.date(material.today());
         return count == 0
-                ? LetterWords.of("late.none", today)
-                : LetterWords.of("late.some", today, LetterWords.of("reports", Amounts.both(count)));
+                ? MemoWords.of("late.none", today)
+                : MemoWords.of("late.some", today, MemoWords.of("reports", Amounts.both(count)));
     }
 
     /// Where every number of the letter comes from, so that it can be found again.
     String origin() {
         var origin = figures.present().origin();
-        return LetterWords.of(
+        return MemoWords.of(
                 origin.complete() ? "origin" : "origin.partial",
                 moment(origin),
                 origin.zone().name(),
@@ -154,7 +154,7 @@ record PeriodSentences(MemoMaterial material, PeriodFigures figures) {
 
     private static String moment(Snapshot.Origin origin) {
         var heard = origin.lastPull() == null ? origin.takenAt() : origin.lastPull();
-        return LetterWords.of(
+        return MemoWords.of(
                 "moment",
                 Amounts.date(origin.zone().dateOf(heard)),
                 TIME.format(LocalTime.ofInstant(heard, origin.zone().id())));

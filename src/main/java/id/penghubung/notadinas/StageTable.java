@@ -26,16 +26,16 @@ final class StageTable {
                 key,
                 caption,
                 List.of(
-                        new Column(LetterWords.of("column.no"), 7, Alignment.CENTRE),
+                        new Column(MemoWords.of("column.no"), 7, Alignment.CENTRE),
                         new Column(head, 30, Alignment.LEFT),
-                        new Column(LetterWords.of("column.incoming"), 10, Alignment.RIGHT),
-                        new Column(LetterWords.of("column.waiting"), 11, Alignment.RIGHT),
-                        new Column(LetterWords.of("column.process"), 10, Alignment.RIGHT),
-                        new Column(LetterWords.of("column.closed"), 11, Alignment.RIGHT),
-                        new Column(LetterWords.of("column.rest"), 11, Alignment.RIGHT),
-                        new Column(LetterWords.of("column.closedShare"), 11, Alignment.RIGHT)),
+                        new Column(MemoWords.of("column.incoming"), 10, Alignment.RIGHT),
+                        new Column(MemoWords.of("column.waiting"), 11, Alignment.RIGHT),
+                        new Column(MemoWords.of("column.process"), 10, Alignment.RIGHT),
+                        new Column(MemoWords.of("column.closed"), 11, Alignment.RIGHT),
+                        new Column(MemoWords.of("column.rest"), 11, Alignment.RIGHT),
+                        new Column(MemoWords.of("column.closedShare"), 11, Alignment.RIGHT)),
                 rows,
-                rows.size() < 2 ? List.of() : row("", LetterWords.of("column.total"), whole));
+                rows.size() < 2 ? List.of() : row("", MemoWords.of("column.total"), whole));
     }
 
     private static List<String> row(String number, String name, Group group) {
