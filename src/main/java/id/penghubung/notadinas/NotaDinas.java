@@ -70,26 +70,18 @@ public record NotaDinas(
         }
     }
 
-    public NotaDinas withBody(List<Block> blocks, List<Annex> newAnnexes) {
-        return new NotaDinas(kind, letterhead, title, number, address, blocks, closing, signer, copies, newAnnexes);
+    public LetterEdit edit() {
+        return new LetterEdit(this);
     }
 
     /// For SRIKANDI, which fills in number, date and signer itself when the letter is signed there: its own tokens
-    /// stand
-    /// literally in their places (documents 1.4).
+    /// stand literally in their places (documents 1.4).
     public NotaDinas forSrikandi() {
-        return new NotaDinas(
-                kind,
-                letterhead,
-                title,
-                "${nomor_naskah}",
-                address.stream().map(NotaDinas::srikandiLine).toList(),
-                body,
-                closing,
+        return edit().number("${nomor_naskah}")
+                .address(address.stream().map(NotaDinas::srikandiLine).toList())
                 // The sign stands where the hand would have signed, above the name.
-                new Signer("${jabatan_pengirim}", "${ttd_pengirim}\n${nama_pengirim}", "${nip_pengirim}"),
-                copies,
-                annexes);
+                .signer(new Signer("${jabatan_pengirim}", "${ttd_pengirim}\n${nama_pengirim}", "${nip_pengirim}"))
+                .made();
     }
 
     private static AddressLine srikandiLine(AddressLine line) {

@@ -50,7 +50,7 @@ public final class Recount {
                         work.blocks(mine.blocks(), old.blocks(), fresh.blocks())));
             }
         }
-        return new Result(edited.withBody(body, annexes), work.kept, work.replaced);
+        return new Result(edited.edit().body(body).annexes(annexes).made(), work.kept, work.replaced);
     }
 
     private static Annex at(List<Annex> annexes, int index) {

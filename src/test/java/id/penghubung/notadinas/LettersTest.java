@@ -222,7 +222,7 @@ class LettersTest {
         blocks.replaceAll(block -> "incoming".equals(block.key()) ? mine : block);
         blocks.add(2, added);
         blocks.removeIf(block -> "time.close".equals(block.key()));
-        var edited = before.withBody(blocks, before.annexes());
+        var edited = before.edit().body(blocks).made();
 
         putInQuarter(9);
         var now = compose(MemoKind.QUARTER, null);

@@ -82,7 +82,11 @@ class SameTextTest {
             for (var line = 0; line < lines; line++) {
                 blocks.add(new Block.Paragraph(null, "Baris ke-" + line));
             }
-            var printed = printed(memo("Isi.", "Penutup yang pendek.", 0).withBody(blocks, List.of()));
+            var printed = printed(memo("Isi.", "Penutup yang pendek.", 0)
+                    .edit()
+                    .body(blocks)
+                    .annexes(List.of())
+                    .made());
             var pages = MemoTexts.pages(MemoTexts.pdf(printed), printed.page());
             assertThat(pages)
                     .as("%d lines", lines)
@@ -135,17 +139,9 @@ class SameTextTest {
     @Test
     void x6TheLogoIsInBothFilesAndNoFontIsMissing() throws IOException, Logo.RefusedException {
         var plain = memo("Isi.", "Penutup.", 1);
-        var memo = new NotaDinas(
-                plain.kind(),
-                new Letterhead(plain.letterhead().lines(), Logo.of(picture())),
-                plain.title(),
-                plain.number(),
-                plain.address(),
-                plain.body(),
-                plain.closing(),
-                plain.signer(),
-                plain.copies(),
-                plain.annexes());
+        var memo = plain.edit()
+                .letterhead(new Letterhead(plain.letterhead().lines(), Logo.of(picture())))
+                .made();
         check(printed(memo));
         try (var document = Loader.loadPDF(MemoTexts.pdf(printed(memo)))) {
             var resources = document.getPage(0).getResources();

@@ -27,65 +27,21 @@ final class MemoEdits {
     }
 
     static NotaDinas letterhead(NotaDinas memo, Letterhead letterhead) {
-        return new NotaDinas(
-                memo.kind(),
-                letterhead,
-                memo.title(),
-                memo.number(),
-                memo.address(),
-                memo.body(),
-                memo.closing(),
-                memo.signer(),
-                memo.copies(),
-                memo.annexes());
+        return memo.edit().letterhead(letterhead).made();
     }
 
     static NotaDinas number(NotaDinas memo, String number) {
-        return new NotaDinas(
-                memo.kind(),
-                memo.letterhead(),
-                memo.title(),
-                number,
-                memo.address(),
-                memo.body(),
-                memo.closing(),
-                memo.signer(),
-                memo.copies(),
-                memo.annexes());
-    }
-
-    static NotaDinas address(NotaDinas memo, List<AddressLine> address) {
-        return new NotaDinas(
-                memo.kind(),
-                memo.letterhead(),
-                memo.title(),
-                memo.number(),
-                address,
-                memo.body(),
-                memo.closing(),
-                memo.signer(),
-                memo.copies(),
-                memo.annexes());
+        return memo.edit().number(number).made();
     }
 
     static NotaDinas addressLine(NotaDinas memo, int index, List<String> values) {
         var address = new ArrayList<>(memo.address());
         address.set(index, new AddressLine(address.get(index).label(), values));
-        return address(memo, address);
+        return memo.edit().address(address).made();
     }
 
     static NotaDinas closing(NotaDinas memo, String closing) {
-        return new NotaDinas(
-                memo.kind(),
-                memo.letterhead(),
-                memo.title(),
-                memo.number(),
-                memo.address(),
-                memo.body(),
-                closing,
-                memo.signer(),
-                memo.copies(),
-                memo.annexes());
+        return memo.edit().closing(closing).made();
     }
 
     /// Another signer is another sender: *Dari* follows where it named the former one.
@@ -96,41 +52,21 @@ final class MemoEdits {
                         ? new AddressLine(line.label(), signer.position())
                         : line)
                 .toList();
-        return new NotaDinas(
-                memo.kind(),
-                memo.letterhead(),
-                memo.title(),
-                memo.number(),
-                address,
-                memo.body(),
-                memo.closing(),
-                signer,
-                memo.copies(),
-                memo.annexes());
+        return memo.edit().address(address).signer(signer).made();
     }
 
     static NotaDinas copies(NotaDinas memo, List<String> copies) {
-        return new NotaDinas(
-                memo.kind(),
-                memo.letterhead(),
-                memo.title(),
-                memo.number(),
-                memo.address(),
-                memo.body(),
-                memo.closing(),
-                memo.signer(),
-                copies,
-                memo.annexes());
+        return memo.edit().copies(copies).made();
     }
 
     static NotaDinas blocks(NotaDinas memo, Part part, UnaryOperator<List<Block>> change) {
         var changed = change.apply(new ArrayList<>(part.of(memo)));
         if (part.annex() < 0) {
-            return memo.withBody(changed, memo.annexes());
+            return memo.edit().body(changed).made();
         }
         var annexes = new ArrayList<>(memo.annexes());
         annexes.set(part.annex(), new Annex(annexes.get(part.annex()).heading(), changed));
-        return memo.withBody(memo.body(), annexes);
+        return memo.edit().annexes(annexes).made();
     }
 
     static NotaDinas block(NotaDinas memo, Part part, int index, Block block) {
