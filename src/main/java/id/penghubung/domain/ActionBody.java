@@ -10,6 +10,34 @@ public sealed interface ActionBody {
     /// The words typed by the officer, whatever the kind calls them.
     String text();
 
+    /// From its parts, as [#kind()], [#text()], [#unitIds()] and [#corrected()] give them.
+    ///
+    /// @param kind none that notes something: such a body is made of its [Intake]
+    static ActionBody of(ActionKind kind, String text, List<String> unitIds, Correction correction) {
+        var unitId = unitIds.isEmpty() ? null : unitIds.getFirst();
+        return switch (kind) {
+            case INITIAL_RESPONSE -> new Answer(FollowUpKind.INITIAL_RESPONSE, text);
+            case FOLLOW_UP -> new Answer(FollowUpKind.FOLLOW_UP, text);
+            case NOT_OUR_AUTHORITY -> new NotOurAuthority(unitId, text);
+            case INTERNAL_NOTE -> new InternalNote(text);
+            case ACCEPT -> new Accept();
+            case VERIFY -> new Verify(correction, text);
+            case CORRECT -> new Correct(correction, text);
+            case DISPOSE -> new Dispose(unitIds, text);
+            case TAKE_BACK -> new TakeBack(unitId, text);
+            case POSTPONE -> new Turn(Turn.Step.POSTPONE, text);
+            case ARCHIVE -> new Turn(Turn.Step.ARCHIVE, text);
+            case CLOSE -> new Turn(Turn.Step.CLOSE, text);
+            case REOPEN -> new Turn(Turn.Step.REOPEN, text);
+            case INTERVENE -> new Intervene(text);
+            case REQUEST_TAKE -> new TakeRequest();
+            case REQUEST_HAND_OVER -> new HandOverRequest(unitId, text);
+            case REQUEST_ANSWER -> new AnswerRequest(text);
+            case REQUEST_CLOSE -> new CloseRequest(text);
+            case REGISTER, REQUEST_NOTE -> throw new IllegalArgumentException(kind + " is made of what was noted");
+        };
+    }
+
     /// Ids of the units that it names: proposed, given the report or losing it.
     default List<String> unitIds() {
         return switch (this) {

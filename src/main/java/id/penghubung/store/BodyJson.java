@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
-import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
@@ -67,6 +66,13 @@ final class BodyJson {
             };
         }
 
+        List<String> units() {
+            if (unitIds != null) {
+                return unitIds;
+            }
+            return unitId == null ? List.of() : List.of(unitId);
+        }
+
         Correction corrected() {
             return correction == null ? Correction.NONE : correction;
         }
@@ -82,27 +88,9 @@ final class BodyJson {
         var stored = read(json, Stored.class);
         var kind = ActionKind.ofWireWord(stored.kind()).orElseThrow(() -> unknown(stored));
         return switch (kind) {
-            case INITIAL_RESPONSE -> new ActionBody.Answer(FollowUpKind.INITIAL_RESPONSE, stored.text());
-            case FOLLOW_UP -> new ActionBody.Answer(FollowUpKind.FOLLOW_UP, stored.text());
-            case NOT_OUR_AUTHORITY -> new ActionBody.NotOurAuthority(stored.unitId(), stored.text());
-            case INTERNAL_NOTE -> new ActionBody.InternalNote(stored.text());
-            case ACCEPT -> new ActionBody.Accept();
-            case VERIFY -> new ActionBody.Verify(stored.corrected(), stored.text());
-            case CORRECT -> new ActionBody.Correct(stored.corrected(), stored.text());
-            case DISPOSE ->
-                new ActionBody.Dispose(stored.unitIds() == null ? List.of() : stored.unitIds(), stored.text());
-            case TAKE_BACK -> new ActionBody.TakeBack(stored.unitId(), stored.text());
-            case POSTPONE -> new ActionBody.Turn(ActionBody.Turn.Step.POSTPONE, stored.text());
-            case ARCHIVE -> new ActionBody.Turn(ActionBody.Turn.Step.ARCHIVE, stored.text());
-            case CLOSE -> new ActionBody.Turn(ActionBody.Turn.Step.CLOSE, stored.text());
-            case REOPEN -> new ActionBody.Turn(ActionBody.Turn.Step.REOPEN, stored.text());
-            case INTERVENE -> new ActionBody.Intervene(stored.text());
             case REGISTER -> new ActionBody.Register(stored.intake());
             case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
-            case REQUEST_TAKE -> new ActionBody.TakeRequest();
-            case REQUEST_HAND_OVER -> new ActionBody.HandOverRequest(stored.unitId(), stored.text());
-            case REQUEST_ANSWER -> new ActionBody.AnswerRequest(stored.text());
-            case REQUEST_CLOSE -> new ActionBody.CloseRequest(stored.text());
+            default -> ActionBody.of(kind, stored.text(), stored.units(), stored.corrected());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.penghubung.contract.Messages.ActionRequest;
 import id.penghubung.contract.Messages.CorrectionValue;
 import id.penghubung.contract.Messages.Target;
+import id.penghubung.testing.ActionRequests;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ class ActionHashTest {
 
     private static ActionRequest request(
             String text, List<String> attachments, Target target, long base, boolean override) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 "c1",
                 "follow-up",
                 text,
@@ -50,7 +51,7 @@ class ActionHashTest {
         var one = ActionHash.of(request("teks", List.of(), new Target(null, null, List.of("u1")), 1, false));
         var two = ActionHash.of(request("teks", List.of(), new Target(null, null, List.of("u1", "u2")), 1, false));
         var plain = request("teks", List.of(), null, 1, false);
-        var corrected = new ActionRequest(
+        var corrected = ActionRequests.of(
                 plain.complaintId(),
                 plain.kind(),
                 plain.text(),

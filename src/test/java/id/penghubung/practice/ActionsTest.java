@@ -18,6 +18,7 @@ import id.penghubung.contract.Messages.OriginalValue;
 import id.penghubung.contract.Messages.Problem;
 import id.penghubung.contract.Messages.Target;
 import id.penghubung.contract.ProblemType;
+import id.penghubung.testing.ActionRequests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,7 +105,7 @@ class ActionsTest {
         var first = officer.does(id, request);
 
         // What travels beside the hash may differ from try to try.
-        var retry = new ActionRequest(
+        var retry = ActionRequests.of(
                 request.complaintId(),
                 request.kind(),
                 request.text(),
@@ -423,12 +424,12 @@ class ActionsTest {
     }
 
     private static ActionRequest correcting(ComplaintValue complaint, String kind, CorrectionValue correction) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 complaint.id(), kind, null, null, null, complaint.version(), null, false, null, correction);
     }
 
     private static ActionRequest disposing(ComplaintValue complaint, String... units) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 complaint.id(),
                 "dispose",
                 "Mohon ditangani bersama.",
@@ -511,7 +512,7 @@ class ActionsTest {
                     officer.act(UUID.randomUUID(), action(complaint, "not-our-authority", "Bukan tugas kami.", unit)),
                     ProblemType.REFUSED);
         }
-        var file = new ActionRequest(
+        var file = ActionRequests.of(
                 complaint.id(),
                 "follow-up",
                 ANSWER,
@@ -531,7 +532,7 @@ class ActionsTest {
 
         refused(officer.act(UUID.randomUUID(), action(other, "follow-up", ANSWER)), ProblemType.NOT_YOURS);
         var nowhere =
-                new ActionRequest(UUID.randomUUID().toString(), "follow-up", ANSWER, null, null, 1, null, false, null);
+                ActionRequests.of(UUID.randomUUID().toString(), "follow-up", ANSWER, null, null, 1, null, false, null);
         refused(officer.act(UUID.randomUUID(), nowhere), ProblemType.NOT_FOUND);
     }
 

@@ -12,6 +12,7 @@ import id.penghubung.contract.Messages.ReporterValue;
 import id.penghubung.contract.Messages.RequestAnswerValue;
 import id.penghubung.contract.Messages.Target;
 import id.penghubung.contract.Wire;
+import id.penghubung.testing.ActionRequests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class InformationRequestsTest {
 
     static ActionRequest noted(String kind, String id, String text, String channel) {
         var register = kind.equals("register");
-        return new ActionRequest(
+        return ActionRequests.of(
                 register ? id : null,
                 kind,
                 text,
@@ -75,7 +76,7 @@ class InformationRequestsTest {
     }
 
     private static ActionRequest on(InformationRequestValue request, String kind, String text, String unitId) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 null,
                 kind,
                 text,
@@ -233,7 +234,7 @@ class InformationRequestsTest {
         var second = on(open, "request-hand-over", "Mohon dibantu.", "layanan");
         var reply = desk.act(
                 UUID.randomUUID(),
-                new ActionRequest(
+                ActionRequests.of(
                         null,
                         second.kind(),
                         second.text(),

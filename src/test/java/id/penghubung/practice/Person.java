@@ -13,6 +13,7 @@ import id.penghubung.contract.Messages.SessionReply;
 import id.penghubung.contract.Messages.SignIn;
 import id.penghubung.contract.Messages.Target;
 import id.penghubung.contract.Wire;
+import id.penghubung.testing.ActionRequests;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -146,16 +147,16 @@ final class Person {
     }
 
     static ActionRequest action(ComplaintValue complaint, String kind, String text) {
-        return new ActionRequest(complaint.id(), kind, text, null, null, complaint.version(), null, false, null);
+        return ActionRequests.of(complaint.id(), kind, text, null, null, complaint.version(), null, false, null);
     }
 
     static ActionRequest action(ComplaintValue complaint, String kind, String text, String unitId) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 complaint.id(), kind, text, null, new Target(unitId, null), complaint.version(), null, false, null);
     }
 
     static ActionRequest after(ActionRequest r, UUID previous) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 r.complaintId(),
                 r.kind(),
                 r.text(),
@@ -168,7 +169,7 @@ final class Person {
     }
 
     static ActionRequest anyway(ActionRequest r) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 r.complaintId(), r.kind(), r.text(), r.attachments(), r.target(), r.baseVersion(), null, true, null);
     }
 

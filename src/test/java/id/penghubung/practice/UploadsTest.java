@@ -6,6 +6,7 @@ import id.penghubung.contract.Messages.ActionRequest;
 import id.penghubung.contract.Messages.AttachmentValue;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.UploadReply;
+import id.penghubung.testing.ActionRequests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ class UploadsTest {
     }
 
     private static ActionRequest with(ComplaintValue complaint, String hash) {
-        return new ActionRequest(
+        return ActionRequests.of(
                 complaint.id(), "follow-up", TEXT, List.of(hash), null, complaint.version(), null, false, null);
     }
 

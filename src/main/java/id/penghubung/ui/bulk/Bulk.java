@@ -160,14 +160,9 @@ final class Bulk {
     private static Optional<ActionBody> body(Wish wish, Complaint complaint) {
         return Optional.ofNullable(
                 switch (wish.kind()) {
-                    case ACCEPT -> new ActionBody.Accept();
-                    case VERIFY -> new ActionBody.Verify(Correction.NONE, wish.text());
                     case DISPOSE -> disposal(wish, complaint);
-                    case CLOSE -> new ActionBody.Turn(ActionBody.Turn.Step.CLOSE, wish.text());
-                    case ARCHIVE -> new ActionBody.Turn(ActionBody.Turn.Step.ARCHIVE, wish.text());
-                    case POSTPONE -> new ActionBody.Turn(ActionBody.Turn.Step.POSTPONE, wish.text());
-                    case INTERVENE -> new ActionBody.Intervene(wish.text());
-                    case INTERNAL_NOTE -> new ActionBody.InternalNote(wish.text());
+                    case ACCEPT, VERIFY, CLOSE, ARCHIVE, POSTPONE, INTERVENE, INTERNAL_NOTE ->
+                        ActionBody.of(wish.kind(), wish.text(), List.of(), Correction.NONE);
                     case INITIAL_RESPONSE,
                             FOLLOW_UP,
                             NOT_OUR_AUTHORITY,

@@ -1,7 +1,6 @@
 package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionBody;
-import id.penghubung.domain.ActionBody.Turn.Step;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
@@ -76,29 +75,17 @@ final class EditorForm {
 
     /// What the officer has chosen and typed, as it would be sent.
     ActionBody body() {
-        var words = text.get();
-        return switch (kind.get()) {
-            case INITIAL_RESPONSE, FOLLOW_UP -> new ActionBody.Answer(answerKind(), words);
-            case INTERNAL_NOTE -> new ActionBody.InternalNote(words);
-            case NOT_OUR_AUTHORITY -> new ActionBody.NotOurAuthority(unitId(), words);
-            case ACCEPT -> new ActionBody.Accept();
-            case VERIFY -> new ActionBody.Verify(correction.get(), words);
-            case CORRECT -> new ActionBody.Correct(correction.get(), words);
-            case DISPOSE ->
-                new ActionBody.Dispose(units.get().stream().map(WorkUnit::id).toList(), words);
-            case TAKE_BACK -> new ActionBody.TakeBack(unitId(), words);
-            case POSTPONE -> new ActionBody.Turn(Step.POSTPONE, words);
-            case ARCHIVE -> new ActionBody.Turn(Step.ARCHIVE, words);
-            case CLOSE -> new ActionBody.Turn(Step.CLOSE, words);
-            case REOPEN -> new ActionBody.Turn(Step.REOPEN, words);
-            case INTERVENE -> new ActionBody.Intervene(words);
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
-                throw new IllegalStateException("not written on a complaint: " + kind.get());
-        };
+        if (kind.get().target() != ActionKind.Target.COMPLAINT || kind.get() == ActionKind.REGISTER) {
+            throw new IllegalStateException("not written on a complaint: " + kind.get());
+        }
+        return ActionBody.of(kind.get(), text.get(), unitIds(), correction.get());
     }
 
-    private String unitId() {
-        return unit.get() == null ? null : unit.get().id();
+    private List<String> unitIds() {
+        if (kind.get() == ActionKind.DISPOSE) {
+            return units.get().stream().map(WorkUnit::id).toList();
+        }
+        return unit.get() == null ? List.of() : List.of(unit.get().id());
     }
 
     void empty(ActionKind newKind) {
