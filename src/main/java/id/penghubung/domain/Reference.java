@@ -1,7 +1,9 @@
 package id.penghubung.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the server tells about the agency itself.
 ///
@@ -47,6 +49,11 @@ public record Reference(
         return contacts.stream()
                 .filter(contact -> contact.unitId().equals(unitId))
                 .findFirst();
+    }
+
+    /// The name of each unit by its id.
+    public Map<String, String> unitNames() {
+        return units.stream().collect(Collectors.toUnmodifiableMap(WorkUnit::id, WorkUnit::name, (first, _) -> first));
     }
 
     public Optional<WorkUnit> unit(String id) {

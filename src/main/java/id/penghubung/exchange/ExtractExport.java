@@ -2,14 +2,11 @@ package id.penghubung.exchange;
 
 import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.OfficeZone;
-import id.penghubung.domain.Reference;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusMapping;
-import id.penghubung.domain.WorkUnit;
 import id.penghubung.domain.WorkingCalendar;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.store.AccountStore;
-import id.penghubung.store.Cache.StoredReference;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,11 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Writes what is listed into an xlsx or CSV, exactly those rows in that order. Blocking; not for the FX thread. The
 /// file is written under another name first and takes its place when it is whole.
@@ -111,13 +106,11 @@ public final class ExtractExport {
             Instant lastPull) {}
 
     private Context context() {
-        var reference = store.cache().reference().map(StoredReference::reference);
         return new Context(
                 store.cache().officeZone(),
                 store.cache().mapping(),
                 store.cache().calendar(),
-                reference.map(Reference::units).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)),
+                store.cache().unitNames(),
                 clock.instant(),
                 store.cache().syncTimes().lastPull());
     }

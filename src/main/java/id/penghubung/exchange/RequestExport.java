@@ -3,7 +3,6 @@ package id.penghubung.exchange;
 import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.OfficeZone;
-import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Requests;
 import id.penghubung.store.Requests.Entry;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes listed information requests into a CSV: one row each, with what figures are made of. Never who asked.
@@ -54,13 +52,7 @@ public final class RequestExport {
     /// @return how many rows
     public int toCsv(Path target, List<Entry.Held> listed, boolean practice) throws ExportFailedException {
         var zone = store.cache().officeZone();
-        var unitNames = store
-                .cache()
-                .reference()
-                .map(stored -> stored.reference().units())
-                .orElse(List.of())
-                .stream()
-                .collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first));
+        var unitNames = store.cache().unitNames();
         var mark = practice ? List.of(ExchangeWords.of("export.practice")) : List.<String>of();
         ExtractExport.write(target, out -> {
             try (var csv = new ExportCsv(out, true)) {

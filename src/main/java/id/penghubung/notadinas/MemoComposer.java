@@ -13,6 +13,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Complaints;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,29 +65,29 @@ public final class MemoComposer {
     /// The form that is proposed while the agency has not set its own.
     public Agency usualAgency() {
         var unit = writingUnit();
-        return Agency.usual(institution(), unit == null ? null : unit.name());
+        return Agency.usual(institution(reference()), unit == null ? null : unit.name());
     }
 
     private MemoMaterial material(Agency agency) {
-        var reference = store.cache().reference().map(stored -> stored.reference());
+        var reference = reference();
         var zone = store.cache().officeZone();
         var unit = writingUnit();
         return new MemoMaterial(
                 agency,
-                institution(),
+                institution(reference),
                 unit == null ? null : unit.name(),
-                reference.map(Reference::units).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)),
+                reference.map(Reference::unitNames).orElse(Map.of()),
                 zone,
                 zone.dateOf(clock.instant()),
                 store.cache().calendar());
     }
 
-    private String institution() {
-        return store.cache()
-                .reference()
-                .map(stored -> stored.reference().institutionName())
-                .orElseGet(() -> MemoWords.of("blank.name"));
+    private Optional<Reference> reference() {
+        return store.cache().reference().map(stored -> stored.reference());
+    }
+
+    private static String institution(Optional<Reference> reference) {
+        return reference.map(Reference::institutionName).orElseGet(() -> MemoWords.of("blank.name"));
     }
 
     /// Null for a person who answers for the whole agency.

@@ -327,6 +327,11 @@ public final class Cache {
                 .map(hidden -> BodyJson.read(cacheCipher.decrypt(hidden, REFERENCE, REFERENCE), StoredReference.class));
     }
 
+    /// The name of each unit by its id; empty before the first load. Reads all reference data: not for every row.
+    public Map<String, String> unitNames() {
+        return reference().map(stored -> stored.reference().unitNames()).orElse(Map.of());
+    }
+
     /// The zone in which due dates are counted; WIB until it is set.
     public OfficeZone officeZone() {
         return rules.zone();

@@ -1,12 +1,9 @@
 package id.penghubung.ui.common;
 
-import id.penghubung.domain.WorkUnit;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Group;
 import id.penghubung.store.AccountStore;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What the words of a group are called on a screen.
 ///
@@ -18,13 +15,7 @@ public record GroupNames(Map<String, String> units, Map<Long, String> officers) 
 
     /// Blocks; on a worker.
     public static GroupNames read(AccountStore store) {
-        var units = store.cache()
-                .reference()
-                .map(stored -> stored.reference().units())
-                .orElse(List.of());
-        return new GroupNames(
-                units.stream().collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first)),
-                store.complaints().officerNames());
+        return new GroupNames(store.cache().unitNames(), store.complaints().officerNames());
     }
 
     public String of(Group group, Dimension dimension) {

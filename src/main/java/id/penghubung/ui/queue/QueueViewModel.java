@@ -1,6 +1,5 @@
 package id.penghubung.ui.queue;
 
-import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Cache.ViewDays;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -370,12 +368,7 @@ final class QueueViewModel {
                 complaints.viewCounts(everything),
                 open == null ? Optional.empty() : complaints.row(open),
                 store.cache().position().complete(),
-                withUnits ? Optional.of(names()) : Optional.empty());
-    }
-
-    private Map<String, String> names() {
-        return store.cache().reference().map(stored -> stored.reference().units()).orElse(List.of()).stream()
-                .collect(Collectors.toMap(WorkUnit::id, WorkUnit::name, (first, _) -> first));
+                withUnits ? Optional.of(store.cache().unitNames()) : Optional.empty());
     }
 
     private void show(Answer answer, Question question, String open) {
