@@ -61,8 +61,4 @@ final class UndoHistory<T> {
     boolean canUndo() {
         return !before.isEmpty();
     }
-
-    boolean canRedo() {
-        return !after.isEmpty();
-    }
 }
