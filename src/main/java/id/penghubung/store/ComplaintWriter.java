@@ -147,7 +147,8 @@ final class ComplaintWriter implements AutoCloseable {
                 clock.startedAt(),
                 clock.byHistory(),
                 respondedAt(complaint, clock.startedAt()),
-                officers.keyOf(lastAuthor(complaint)),
+                // A number, so it stays when the names go: past figures by officer stay true.
+                officers.keyOf(lastAuthor(whole.complaint())),
                 replied(complaint),
                 changeNo + 1);
         long key;

@@ -149,9 +149,9 @@ class QualityRecountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void everyMeasureMarksWhatAnIndependentCountMarks(long seed) {
-        var complaints = complaints(seed, 400);
+        var complaints = complaints(seed, 200);
         try (var opened = open(complaints)) {
             for (var settings :
                     List.of(QualitySettings.DEFAULT, new QualitySettings(10, 60, 1), new QualitySettings(50, 100, 6))) {
@@ -201,6 +201,8 @@ class QualityRecountTest {
     private record Recount(List<Complaint> complaints, QualitySettings settings) {
 
         private record Answer(String complaintId, FollowUp text) {}
+
+        private record Cut(Answer answer, Set<String> triples) {}
 
         Set<String> marked(Measure measure, List<Case> cases) {
             var copied = measure == Measure.COPIED ? copied() : Set.<Answer>of();
@@ -265,14 +267,17 @@ class QualityRecountTest {
                     .filter(answer -> answer.text().kind() == FollowUpKind.FOLLOW_UP)
                     .filter(answer -> !answer.text().text().isBlank())
                     .toList();
+            var cut = all.stream()
+                    .map(answer -> new Cut(answer, triples(answer.text().text())))
+                    .toList();
             var found = new HashSet<Answer>();
-            for (var one : all) {
-                for (var other : all) {
-                    if (!one.complaintId().equals(other.complaintId())
-                            && earlier(other, one)
-                            && sameSender(one.text(), other.text())
-                            && alike(one.text().text(), other.text().text()) * 100 >= settings.likenessPercent()) {
-                        found.add(one);
+            for (var one : cut) {
+                for (var other : cut) {
+                    if (!one.answer().complaintId().equals(other.answer().complaintId())
+                            && sameSender(one.answer().text(), other.answer().text())
+                            && earlier(other.answer(), one.answer())
+                            && alike(one.triples(), other.triples()) * 100 >= settings.likenessPercent()) {
+                        found.add(one.answer());
                     }
                 }
             }
@@ -294,12 +299,10 @@ class QualityRecountTest {
                     || one.unitId() != null && one.unitId().equals(other.unitId());
         }
 
-        private static double alike(String one, String other) {
-            var both = triples(one);
-            both.retainAll(triples(other));
-            var all = triples(one);
-            all.addAll(triples(other));
-            return (double) both.size() / all.size();
+        private static double alike(Set<String> one, Set<String> other) {
+            var both = new HashSet<>(one);
+            both.retainAll(other);
+            return (double) both.size() / (one.size() + other.size() - both.size());
         }
 
         private static Set<String> triples(String text) {
