@@ -25,6 +25,7 @@ final class MemoRows {
     private static final String EDITED = "memo.edited";
     private static final String COMPOSED = "memo.composed";
     private static final String UNIT_LETTER = "unit_letter.detail";
+    private static final String AGENCY = "memo.agency";
 
     private final FieldCipher cipher;
 
@@ -185,12 +186,15 @@ final class MemoRows {
         return found;
     }
 
-    List<UnitLetter> unitLetters(Connection connection, String period) throws SQLException {
+    /// @param wanted period; null for all
+    List<UnitLetter> unitLetters(Connection connection, String wanted) throws SQLException {
         var found = new ArrayList<UnitLetter>();
-        try (var select = connection.prepareStatement("SELECT * FROM unit_letter WHERE period = ? ORDER BY unit_id")) {
-            Columns.bind(select, period);
+        try (var select = connection.prepareStatement(
+                "SELECT * FROM unit_letter WHERE period = coalesce(?, period) ORDER BY period, unit_id")) {
+            Columns.bind(select, wanted);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
+                    var period = row.getString("period");
                     var unitId = row.getString("unit_id");
                     var detail = BodyJson.read(
                             cipher.decrypt(row.getBytes("detail"), place(period, unitId), UNIT_LETTER), Detail.class);
@@ -223,6 +227,15 @@ final class MemoRows {
             Columns.bind(delete, period, unitId);
             delete.executeUpdate();
         }
+    }
+
+    Optional<String> agency(Connection connection) throws SQLException {
+        return Optional.ofNullable(Meta.bytes(connection, AGENCY))
+                .map(hidden -> new String(cipher.decrypt(hidden, AGENCY, AGENCY), StandardCharsets.UTF_8));
+    }
+
+    void putAgency(Connection connection, String json) throws SQLException {
+        Meta.put(connection, AGENCY, cipher.encrypt(json.getBytes(StandardCharsets.UTF_8), AGENCY, AGENCY));
     }
 
     private static String place(String period, String unitId) {
