@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param v version of this form; the first one had no files, the second no letters
 /// @param contents of the files that drafts and items name, as far as they went in
 /// @param agency what the agency's letters have in common; null when nothing was set
+/// @param ownForm null when the agency has none
 record CarriedWork(
         int v,
         Owner owner,
@@ -27,7 +28,8 @@ record CarriedWork(
         List<Content> contents,
         List<LetterWithPast> letters,
         List<Memos.UnitLetter> unitLetters,
-        String agency) {
+        String agency,
+        Memos.OwnForm ownForm) {
 
     static final int VERSION = 3;
 

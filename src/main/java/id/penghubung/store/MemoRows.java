@@ -5,6 +5,7 @@ import id.penghubung.store.Memos.Basis;
 import id.penghubung.store.Memos.Content;
 import id.penghubung.store.Memos.Entry;
 import id.penghubung.store.Memos.Memo;
+import id.penghubung.store.Memos.OwnForm;
 import id.penghubung.store.Memos.UnitLetter;
 import id.penghubung.store.Memos.Version;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ final class MemoRows {
     private static final String COMPOSED = "memo.composed";
     private static final String UNIT_LETTER = "unit_letter.detail";
     private static final String AGENCY = "memo.agency";
+    private static final String OWN_FORM = "memo.own_form";
 
     private final FieldCipher cipher;
 
@@ -236,6 +238,19 @@ final class MemoRows {
 
     void putAgency(Connection connection, String json) throws SQLException {
         Meta.put(connection, AGENCY, cipher.encrypt(json.getBytes(StandardCharsets.UTF_8), AGENCY, AGENCY));
+    }
+
+    Optional<OwnForm> ownForm(Connection connection) throws SQLException {
+        return Optional.ofNullable(Meta.bytes(connection, OWN_FORM))
+                .map(hidden -> BodyJson.read(cipher.decrypt(hidden, OWN_FORM, OWN_FORM), OwnForm.class));
+    }
+
+    /// @param form null for none
+    void putOwnForm(Connection connection, OwnForm form) throws SQLException {
+        Meta.put(
+                connection,
+                OWN_FORM,
+                form == null ? null : cipher.encryptLong(BodyJson.write(form), OWN_FORM, OWN_FORM));
     }
 
     private static String place(String period, String unitId) {

@@ -90,6 +90,11 @@ public final class Memos {
     public record UnitLetter(
             String period, String unitId, java.time.LocalDate receivedOn, String number, String note) {}
 
+    /// The agency's own Word form.
+    ///
+    /// @param name of the file that it came from
+    public record OwnForm(String name, byte[] content) {}
+
     /// Why a letter is written down.
     public enum Occasion {
         /// The officer types; a former form is kept when the last one is old enough, or when most of the text went.
@@ -208,6 +213,21 @@ public final class Memos {
 
     public void saveAgency(String json) {
         workDb.change(connection -> rows.putAgency(connection, json));
+        events.publish(Area.MEMOS);
+    }
+
+    /// Empty when letters have the program's form.
+    public Optional<OwnForm> ownForm() {
+        return workDb.read(rows::ownForm);
+    }
+
+    public void saveOwnForm(OwnForm form) {
+        workDb.change(connection -> rows.putOwnForm(connection, Objects.requireNonNull(form)));
+        events.publish(Area.MEMOS);
+    }
+
+    public void removeOwnForm() {
+        workDb.change(connection -> rows.putOwnForm(connection, null));
         events.publish(Area.MEMOS);
     }
 

@@ -10,7 +10,6 @@ import id.penghubung.store.WorkTransfer.Imported;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -139,16 +138,19 @@ final class WorkAddition {
     }
 
     /// What this PC knows itself stays.
-    void office(List<Memos.UnitLetter> unitLetters, String agency) throws SQLException {
-        for (var letter : unitLetters) {
+    void office(CarriedWork work) throws SQLException {
+        for (var letter : work.unitLetters()) {
             var noted = letters.unitLetters(connection, letter.period()).stream()
                     .anyMatch(known -> known.unitId().equals(letter.unitId()));
             if (!noted) {
                 letters.putUnitLetter(connection, letter);
             }
         }
-        if (agency != null && letters.agency(connection).isEmpty()) {
-            letters.putAgency(connection, agency);
+        if (work.agency() != null && letters.agency(connection).isEmpty()) {
+            letters.putAgency(connection, work.agency());
+        }
+        if (work.ownForm() != null && letters.ownForm(connection).isEmpty()) {
+            letters.putOwnForm(connection, work.ownForm());
         }
     }
 }

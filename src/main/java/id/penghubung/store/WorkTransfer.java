@@ -146,7 +146,8 @@ public final class WorkTransfer {
                     contents(carriedDrafts, items),
                     letters(connection),
                     rows.letters().unitLetters(connection, null),
-                    rows.letters().agency(connection).orElse(null));
+                    rows.letters().agency(connection).orElse(null),
+                    rows.letters().ownForm(connection).orElse(null));
         });
         try {
             DurableFiles.write(file, files.seal(BodyJson.write(content), passphrase, NAME));
@@ -268,7 +269,7 @@ public final class WorkTransfer {
                 for (var letter : work.letters()) {
                     addition.letter(letter);
                 }
-                addition.office(work.unitLetters(), work.agency());
+                addition.office(work);
                 newInSpool.forEach(spool::write);
                 var came = addition.done();
                 audit.append(
