@@ -13,7 +13,7 @@ import id.penghubung.ui.memo.MemoScreen;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueuePlan;
 import id.penghubung.ui.queue.QueueScreen;
-import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.recap.RecapScreen;
 import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.Network;
 import id.penghubung.ui.settings.SettingsController;
@@ -38,7 +38,7 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new HomeController(desk, background, frame.navigator()),
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                frame -> new RecapScreen(desk, background, frame.navigator(), frame.notices()),
                 frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new MemoScreen(desk, background, dialogs, frame.notices(), press, new SystemPrinter()),
                 frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),

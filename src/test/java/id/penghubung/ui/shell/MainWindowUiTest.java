@@ -28,7 +28,7 @@ import id.penghubung.ui.help.HelpController;
 import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.memo.MemoScreen;
 import id.penghubung.ui.outbox.OutboxController;
-import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.recap.RecapScreen;
 import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.settings.TestNetwork;
@@ -138,7 +138,7 @@ class MainWindowUiTest {
                         frame -> new HomeController(desk, background, frame.navigator()),
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                        frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new RecapScreen(desk, background, frame.navigator(), frame.notices()),
                         frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new MemoScreen(
                                 desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),

@@ -18,7 +18,7 @@ import id.penghubung.ui.home.HomeController;
 import id.penghubung.ui.memo.MemoScreen;
 import id.penghubung.ui.outbox.OutboxController;
 import id.penghubung.ui.queue.QueueScreen;
-import id.penghubung.ui.recap.RecapController;
+import id.penghubung.ui.recap.RecapScreen;
 import id.penghubung.ui.reconcile.ReconcileController;
 import id.penghubung.ui.settings.SettingsController;
 import id.penghubung.ui.settings.TestNetwork;
@@ -76,7 +76,7 @@ class ProgramWindowUiTest {
                             return new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), own);
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                        frame -> new RecapController(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new RecapScreen(desk, background, frame.navigator(), frame.notices()),
                         frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new MemoScreen(
                                 desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),
