@@ -81,10 +81,11 @@ public final class AccountStore implements AutoCloseable {
         this.attachments = new Attachments(
                 workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
         attachments.sweep();
+        var memoRows = new MemoRows(ciphers.work());
+        this.memos = new Memos(workDb, memoRows, events, clock);
         this.transfer = new WorkTransfer(
                 workDb,
-                opened.outboxRows(),
-                opened.draftRows(),
+                new WorkRows(opened.outboxRows(), opened.draftRows(), files, memoRows),
                 opened.spool(),
                 marks,
                 events,
@@ -92,9 +93,7 @@ public final class AccountStore implements AutoCloseable {
                 audit,
                 new PassphraseFile(new SecureRandom()),
                 attachments,
-                files,
                 clock);
-        this.memos = new Memos(workDb, ciphers.work(), events, clock);
         this.extracts = new Extracts(
                 cacheDb,
                 ciphers.cache(),
