@@ -1,6 +1,5 @@
 package id.penghubung.domain;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,20 +94,11 @@ public final class Likeness {
         return hashes.clone();
     }
 
-    /// To be kept; [#ofBytes] reads it.
-    public byte[] bytes() {
-        var bytes = ByteBuffer.allocate(Integer.BYTES * (1 + hashes.length));
-        bytes.putInt(words);
-        bytes.asIntBuffer().put(hashes);
-        return bytes.array();
-    }
-
-    public static Likeness ofBytes(byte[] bytes) {
-        var ints = ByteBuffer.wrap(bytes).asIntBuffer();
-        var words = ints.get();
-        var hashes = new int[ints.remaining()];
-        ints.get(hashes);
-        return new Likeness(words, hashes);
+    /// As it was kept.
+    ///
+    /// @param hashes as [#hashes] gave them
+    public static Likeness of(int words, int[] hashes) {
+        return new Likeness(words, hashes.clone());
     }
 
     @Override

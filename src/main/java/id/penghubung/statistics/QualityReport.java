@@ -1,6 +1,7 @@
 package id.penghubung.statistics;
 
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.store.AnswerFacts;
 import id.penghubung.store.Quality.Facts;
 import id.penghubung.store.QualitySettings;

@@ -4,6 +4,7 @@ import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Likeness;
 import id.penghubung.privacy.FieldCipher;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,7 +37,8 @@ final class AnswerRows implements AutoCloseable {
                         answer.followUp(),
                         answer.likeness().words(),
                         answer.sharedRoots(),
-                        cipher.encrypt(answer.likeness().bytes(), record(complaintId, sealed.size()), LIKENESS)));
+                        cipher.encrypt(
+                                bytes(answer.likeness().hashes()), record(complaintId, sealed.size()), LIKENESS)));
             }
             return new Prepared(sealed, found.reopenedAfterAnswer());
         }
@@ -111,8 +113,22 @@ final class AnswerRows implements AutoCloseable {
                 row.getString("unit_id"),
                 row.getInt("words"),
                 row.getInt("shared_roots"),
-                Likeness.ofBytes(
-                        cipher.decrypt(row.getBytes("likeness"), record(row.getString("id"), position), LIKENESS)));
+                Likeness.of(
+                        row.getInt("words"),
+                        hashes(cipher.decrypt(
+                                row.getBytes("likeness"), record(row.getString("id"), position), LIKENESS))));
+    }
+
+    private static byte[] bytes(int[] hashes) {
+        var bytes = ByteBuffer.allocate(Integer.BYTES * hashes.length);
+        bytes.asIntBuffer().put(hashes);
+        return bytes.array();
+    }
+
+    private static int[] hashes(byte[] bytes) {
+        var hashes = new int[bytes.length / Integer.BYTES];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(hashes);
+        return hashes;
     }
 
     private static Integer code(FollowUpKind kind) {

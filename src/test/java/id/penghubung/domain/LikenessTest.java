@@ -40,7 +40,7 @@ class LikenessTest {
         var half = whole.substring(0, whole.length() / 2);
 
         assertThat(likeness(whole, whole.toUpperCase())).isEqualTo(1);
-        assertThat(Likeness.of(whole).bytes()).hasSize(Integer.BYTES * (1 + Likeness.MOST));
+        assertThat(Likeness.of(whole).hashes()).hasSize(Likeness.MOST);
         assertThat(likeness(whole, whole + " dan satu kalimat lagi")).isGreaterThan(0.9);
         assertThat(likeness(whole, half)).isCloseTo(0.33, within(0.2));
     }
@@ -49,7 +49,7 @@ class LikenessTest {
     void whatIsKeptIsWhatWasMade() {
         var made = Likeness.of("Lampu jalan di Simpang Lima sudah diganti pada 3 Oktober.");
 
-        assertThat(Likeness.ofBytes(made.bytes())).isEqualTo(made);
-        assertThat(Likeness.ofBytes(made.bytes()).words()).isEqualTo(10);
+        assertThat(Likeness.of(made.words(), made.hashes())).isEqualTo(made);
+        assertThat(made.words()).isEqualTo(10);
     }
 }

@@ -8,6 +8,7 @@ import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Period;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.statistics.QualityReport.Measure;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
