@@ -157,7 +157,7 @@ class ChecksUiTest {
         picture(robot, "periksa-disetujui");
 
         set(robot, "#editor-text", WORDS + " Salam.");
-        until(() -> text(robot, "#editor-check-words").contains("berubah sesudahnya"));
+        until(() -> text(robot, "#editor-check-words").contains("persetujuan gugur"));
         assertThat(maySend(robot)).isFalse();
         picture(robot, "periksa-gugur");
         robot.clickOn("#editor-check-use");

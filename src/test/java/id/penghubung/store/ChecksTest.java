@@ -225,7 +225,7 @@ class ChecksTest {
             for (var column : List.of("to_check", "checked", "intervened")) {
                 statement.execute("ALTER TABLE complaint DROP COLUMN " + column);
             }
-            statement.execute("PRAGMA user_version = 7");
+            statement.execute("PRAGMA user_version = 8");
         }
 
         fixture.store = AccountStore.open(fixture.folder, Accounts.keys(1), fixture.clock);

@@ -1,9 +1,19 @@
--- What waits inside a unit: a draft that this person is asked to check (to_check), a draft that a superior has decided on
--- (checked), and an intervention that the unit has not acted upon yet (intervened). Rows from before this script are read
--- whole once, with the next recount.
+-- By what the quality of answers is judged, computed while the texts are in hand and kept after they are gone. What a
+-- text is like is encrypted; lengths and counts stay clear. `features_rule` is the version of the rule they were computed
+-- by; null where it has not been done.
 
-ALTER TABLE complaint ADD COLUMN to_check INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE complaint ADD COLUMN checked INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE complaint ADD COLUMN intervened INTEGER NOT NULL DEFAULT 0;
-UPDATE complaint SET clock_by_history = 1;
-DELETE FROM meta WHERE name = 'rules_version';
+CREATE TABLE answer (
+  complaint_key INTEGER NOT NULL REFERENCES complaint (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  answered_at INTEGER NOT NULL,
+  kind INTEGER,
+  officer_key INTEGER,
+  unit_id TEXT,
+  words INTEGER NOT NULL,
+  shared_roots INTEGER NOT NULL,
+  likeness BLOB NOT NULL,
+  PRIMARY KEY (complaint_key, position)
+) WITHOUT ROWID;
+
+ALTER TABLE complaint ADD COLUMN features_rule INTEGER;
+ALTER TABLE complaint ADD COLUMN reopened_after_answer INTEGER NOT NULL DEFAULT 0;
