@@ -18,12 +18,15 @@ import id.penghubung.ui.recap.FigureSheet.Line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes the sheets of all charts from one overview. Counts nothing itself.
 final class ChartSheets {
+
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
 
     private static final List<Status> STAGES = List.of(
             Status.UNVERIFIED,
@@ -80,7 +83,7 @@ final class ChartSheets {
     private FigureSheet grouped(Topic topic, Dimension dimension, List<Column> columns, List<Line> lines) {
         var called = texts.text("dimension." + dimension.name());
         return new FigureSheet(
-                texts.text("chart.title.by", texts.text("chart.title." + topic.name()), called),
+                texts.text("chart.title.by", texts.text("chart.title." + topic.name()), called.toLowerCase(INDONESIAN)),
                 texts.text("chart.rule." + topic.name()),
                 called,
                 columns,

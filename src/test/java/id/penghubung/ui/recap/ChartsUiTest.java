@@ -185,7 +185,7 @@ class ChartsUiTest {
                         .map(line -> line.split("\t", -1).length)
                         .collect(Collectors.toSet()))
                 .containsExactly(13);
-        assertThat(copied).contains("Respon awal: median", "TL: P90", "Tutup: rata-rata", "Semua\t");
+        assertThat(copied).contains("Respon: median", "TL: P90", "Tutup: rata-rata", "Semua\t");
     }
 
     @ParameterizedTest
