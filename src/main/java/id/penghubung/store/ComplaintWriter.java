@@ -4,14 +4,16 @@ import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Stay;
 import id.penghubung.privacy.FieldCipher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Writes complaints into `cache.db` inside one transaction. Every row touched gets a change number of its own, by
@@ -19,9 +21,6 @@ import java.util.stream.Stream;
 final class ComplaintWriter implements AutoCloseable {
 
     static final String CHANGE_NO = "change_no";
-
-    /// States of a disposition that the unit no longer answers for.
-    static final Set<String> GIVEN_BACK = Set.of("returned", "taken-back");
 
     private static final String REPLIED = "reporter-replied";
     private static final String REPLIED_STATUS = "Ditanggapi oleh Pelapor";
@@ -111,7 +110,7 @@ final class ComplaintWriter implements AutoCloseable {
     boolean upsert(Prepared whole) throws SQLException {
         var prepared = staysErased(whole.complaint()) ? whole.erased() : whole;
         var complaint = prepared.complaint();
-        var standing = standing(complaint);
+        var standing = Stay.standing(complaint.dispositions());
         var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
         var lastFollowUpAt =
                 substantive(complaint).max(Comparator.naturalOrder()).orElse(null);
@@ -136,7 +135,7 @@ final class ComplaintWriter implements AutoCloseable {
                 complaint.reporter().secret(),
                 standing.map(Disposition::unitId).orElse(null),
                 disposedAt,
-                handedBack(complaint),
+                handedBack(complaint.dispositions()),
                 answeredAt(complaint, clock.startedAt()),
                 lastFollowUpAt,
                 due.date() == null ? null : due.date().date(),
@@ -255,7 +254,8 @@ final class ComplaintWriter implements AutoCloseable {
         }
     }
 
-    /// Status and clock columns of every row by other tables. Only rows whose riwayat had a say are deciphered.
+    /// Status, unit and clock columns of every row by other rules. Only rows whose riwayat had a say, or whose clock
+    /// is another disposition's now, are deciphered.
     static void recompute(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
         var reader = new ComplaintReader(cipher);
         var officers = new Officers(connection, cipher);
@@ -264,8 +264,12 @@ final class ComplaintWriter implements AutoCloseable {
               clock_by_history, responded_at, officer_key, replied
             FROM complaint
             """);
+                var stays = connection.prepareStatement("""
+                    SELECT id, unit_id, state, disposed_at, first_answered_at, ended_at
+                    FROM disposition WHERE complaint_key = ? ORDER BY position
+                    """);
                 var update = connection.prepareStatement("""
-                    UPDATE complaint SET status = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
+                    UPDATE complaint SET status = ?, unit_id = ?, disposed_at = ?, returned = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
                       clock_started_at = ?, clock_by_history = ?, answered_at = ?, responded_at = ?, officer_key = ?,
                       replied = ?
                     WHERE key = ?
@@ -274,19 +278,25 @@ final class ComplaintWriter implements AutoCloseable {
                 var row = select.executeQuery()) {
             while (row.next()) {
                 var receivedAt = Columns.instant(row, "received_at");
-                var disposedAt = Columns.instant(row, "disposed_at");
+                var dispositions = dispositions(stays, row.getLong("key"));
+                var standing = Stay.standing(dispositions).orElse(null);
+                var disposedAt = standing == null ? null : standing.disposedAt();
+                var moved = !Objects.equals(disposedAt, Columns.instant(row, "disposed_at"));
                 // A removed complaint has its columns only.
-                var whole = row.getBoolean("clock_by_history")
+                var whole = row.getBoolean("clock_by_history") || moved
                         ? reader.byId(connection, row.getString("id")).orElse(null)
                         : null;
                 var clock = whole == null
                         ? new Rules.UnitClock(
                                 disposedAt, false, rules.due(row.getString("classification"), receivedAt, disposedAt))
-                        : rules.unitClock(whole, standing(whole).orElse(null));
+                        : rules.unitClock(whole, standing);
                 var due = clock.due();
                 Columns.bind(
                         update,
                         Columns.code(rules.status(row.getString("raw_status"))),
+                        standing == null ? null : standing.unitId(),
+                        disposedAt,
+                        handedBack(dispositions),
                         due.date() == null ? null : due.date().date(),
                         due.date() == null ? null : due.date().estimated(),
                         due.rule(),
@@ -304,6 +314,24 @@ final class ComplaintWriter implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static List<Disposition> dispositions(PreparedStatement select, long key) throws SQLException {
+        select.setLong(1, key);
+        var all = new ArrayList<Disposition>(2);
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                all.add(new Disposition(
+                        row.getString("id"),
+                        row.getString("unit_id"),
+                        row.getString("state"),
+                        Columns.instant(row, "disposed_at"),
+                        Columns.instant(row, "first_answered_at"),
+                        Columns.instant(row, "ended_at"),
+                        null));
+            }
+        }
+        return all;
     }
 
     /// Writes the change number; the caller commits.
@@ -326,20 +354,11 @@ final class ComplaintWriter implements AutoCloseable {
         }
     }
 
-    /// The newest disposition that still stands, or for a complaint that ended, the one it ended with.
-    static Optional<Disposition> standing(Complaint complaint) {
-        return complaint
-                .currentDisposition()
-                .or(() -> complaint.dispositions().stream()
-                        .filter(value -> value.state() == null || !GIVEN_BACK.contains(value.state()))
-                        .reduce((_, later) -> later));
-    }
-
     /// Its last disposition was handed back and no unit has it now.
-    private static boolean handedBack(Complaint complaint) {
-        return complaint.currentDisposition().isEmpty()
-                && !complaint.dispositions().isEmpty()
-                && "returned".equals(complaint.dispositions().getLast().state());
+    private static boolean handedBack(List<Disposition> dispositions) {
+        return dispositions.stream().noneMatch(Disposition::current)
+                && !dispositions.isEmpty()
+                && "returned".equals(dispositions.getLast().state());
     }
 
     /// First tindak lanjut since the unit's clock started: an answer of the former unit does not stop the new one's.
