@@ -7,6 +7,7 @@ import id.penghubung.store.Complaints.Facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Takes snapshots of an account's cache. Blocks while it reads: never on the FX thread.
@@ -25,6 +26,18 @@ public final class Statistics {
     /// @param former empty where there is no period before
     public record Comparison(Overview present, Optional<Overview.Former> former) {}
 
+    /// Two periods of one's own choice, from one reading.
+    ///
+    /// @param caveats what must be said beside their differences
+    public record SideBySide(Overview first, Overview second, Set<Caveat> caveats) {}
+
+    public SideBySide beside(Scope scope, Period first, Period second, OfficeZone zone) {
+        var reading = new Reading(zone);
+        var one = Overview.of(reading.of(scope, first));
+        var other = Overview.of(reading.of(scope, second));
+        return new SideBySide(one, other, Caveat.of(one, other, zone.dateOf(reading.takenAt)));
+    }
+
     public Snapshot take(Scope scope, Period period, OfficeZone zone) {
         return new Reading(zone).of(scope, period);
     }
@@ -37,6 +50,22 @@ public final class Statistics {
     /// As [#compare], from facts that were read for something else too.
     public Comparison compare(Facts facts, Scope scope, Period period, OfficeZone zone) {
         return new Reading(zone, facts).compare(scope, period);
+    }
+
+    /// The quality of the answers, by the account's own limits.
+    public QualityReport quality(Scope scope, Period period, OfficeZone zone) {
+        var facts = store.quality().facts();
+        return QualityReport.of(
+                facts,
+                store.quality().settings(),
+                new Snapshot.Origin(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        store.cache().syncTimes().lastPull(),
+                        facts.facts().complete(),
+                        scope,
+                        period,
+                        zone));
     }
 
     private final class Reading {

@@ -38,12 +38,14 @@ public final class AccountStore implements AutoCloseable {
     private final AuditTrail audit;
     private final Retention retention;
     private final News news;
+    private final Quality quality;
     private final Downloads downloads;
     private final RuleBook ruleBook;
     private final CalendarBook calendarBook;
     private final LimitBook limitBook;
     private final Memos memos;
     private final Evidence evidence;
+    private final FigureViews figureViews;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -53,7 +55,9 @@ public final class AccountStore implements AutoCloseable {
         this.notices = notices;
         this.events = new Events();
         var marks = new WorkMarks(workDb, cacheDb);
-        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
+        var features = new TextFeatures();
+        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), features, events, clock);
+        this.quality = new Quality(cacheDb, ciphers.cache(), workDb, features, events);
         this.ruleBook = new RuleBook(workDb, cacheDb, cache, clock);
         this.calendarBook = new CalendarBook(workDb, cache, clock);
         this.limitBook = new LimitBook(workDb, cache, clock);
@@ -130,6 +134,7 @@ public final class AccountStore implements AutoCloseable {
                 cache::requestLimits,
                 clock);
         this.evidence = new Evidence(cacheDb, workDb, ciphers.work(), cache, extracts, events, clock);
+        this.figureViews = new FigureViews(workDb, ciphers.work());
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -175,6 +180,8 @@ public final class AccountStore implements AutoCloseable {
         OUTBOX,
         MEMOS,
         SYNC,
+        /// What the quality of answers is judged by.
+        QUALITY,
         /// What was settled on the reconciliation list.
         RECONCILIATION
     }
@@ -291,6 +298,10 @@ public final class AccountStore implements AutoCloseable {
         return news;
     }
 
+    public Quality quality() {
+        return quality;
+    }
+
     public Retention retention() {
         return retention;
     }
@@ -310,6 +321,10 @@ public final class AccountStore implements AutoCloseable {
     }
 
     /// What was done here beside what the sources show.
+    public FigureViews figureViews() {
+        return figureViews;
+    }
+
     public Evidence evidence() {
         return evidence;
     }
