@@ -13,6 +13,7 @@ import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Attachments;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.OwnAnswers.Copied;
 import id.penghubung.store.SeenComplaint;
 import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.ui.common.AutosavePolicy;
@@ -71,13 +72,15 @@ final class EditorViewModel {
     /// @param units that the body names
     /// @param files that go with it
     /// @param changes on the server since the draft was begun; nullable
+    /// @param copied an answer to another complaint that says nearly the same; nullable
     record Confirmation(
             ActionBody body,
             Complaint complaint,
             List<WorkUnit> units,
             List<Attachment> files,
             List<Finding> warnings,
-            ServerChanges changes) {
+            ServerChanges changes,
+            Copied copied) {
 
         ActionKind kind() {
             return body.kind();
@@ -93,6 +96,7 @@ final class EditorViewModel {
     private final Colleagues colleagues;
     private final Consumer<Outbox.Item> onQueued;
     private final FilesViewModel files;
+    private final CopyWatch copyWatch;
     private final EditorForm form = new EditorForm(this::edited);
 
     private ComplaintSheet sheet;
@@ -132,6 +136,7 @@ final class EditorViewModel {
         this.onQueued = onQueued;
         this.autosave = new AutosavePolicy(delays, this::save);
         this.saver = new DraftSaver(store, background, delays, new SaveListener());
+        this.copyWatch = new CopyWatch(store, background, delays);
         this.files = new FilesViewModel(
                 attachments,
                 background,
@@ -143,6 +148,7 @@ final class EditorViewModel {
             }
         });
         files.files().subscribe(this::askAgain);
+        copyWatch.found().subscribe(this::askAgain);
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
@@ -195,6 +201,11 @@ final class EditorViewModel {
     /// Null when the officer has seen the complaint as it is.
     ReadOnlyObjectProperty<ServerChanges> changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// An answer to another complaint that the text nearly repeats; null when there is none.
+    ReadOnlyObjectProperty<Copied> copied() {
+        return copyWatch.found();
     }
 
     /// Null unless the officer is being asked.
@@ -263,6 +274,11 @@ final class EditorViewModel {
         };
     }
 
+    /// All that the reference data name.
+    List<WorkUnit> knownUnits() {
+        return reference().map(Reference::units).orElse(List.of());
+    }
+
     List<String> categories() {
         return reference().map(Reference::categories).orElse(List.of());
     }
@@ -277,7 +293,7 @@ final class EditorViewModel {
         return unitWith(unitId).name();
     }
 
-    /// For the kind that is being written.
+    /// Those of the server, for the kind that is being written.
     List<ReplyTemplate> templates() {
         var wanted = form.answerKind();
         return reference().map(Reference::templates).orElse(List.of()).stream()
@@ -539,9 +555,15 @@ final class EditorViewModel {
     private void judge() {
         var open = draft.get();
         if (open == null || sheet == null) {
+            copyWatch.rest();
             judgement.set(Judgement.NOTHING);
             changes.set(null);
             return;
+        }
+        if (EditorForm.isAnswer(form.kind().get())) {
+            copyWatch.look(open.complaintId(), form.text().get());
+        } else {
+            copyWatch.rest();
         }
         judgement.set(Judgement.of(form.body(), sheet));
         changes.set(
@@ -563,6 +585,7 @@ final class EditorViewModel {
             return;
         }
         autosave.flush();
+        copyWatch.lookNow();
         confirmation.set(asked());
         colleagues.reread(sheet.id());
     }
@@ -575,7 +598,8 @@ final class EditorViewModel {
                 body.unitIds().stream().map(this::unitWith).toList(),
                 files.files().get(),
                 judgement.get().warnings(),
-                changes.get());
+                changes.get(),
+                copied().get());
     }
 
     /// News that came while the question stands are in the question (case L3); when it cannot be sent any more, the
@@ -587,6 +611,7 @@ final class EditorViewModel {
         if (!judgement.get().maySend()) {
             confirmation.set(null);
         } else if (!Objects.equals(confirmation.get().changes(), changes.get())
+                || !Objects.equals(confirmation.get().copied(), copied().get())
                 || !confirmation.get().files().equals(files.files().get())) {
             confirmation.set(asked());
         }
