@@ -38,6 +38,7 @@ public final class AccountStore implements AutoCloseable {
     private final AuditTrail audit;
     private final Retention retention;
     private final News news;
+    private final Quality quality;
     private final Downloads downloads;
     private final RuleBook ruleBook;
     private final CalendarBook calendarBook;
@@ -55,7 +56,9 @@ public final class AccountStore implements AutoCloseable {
         this.notices = notices;
         this.events = new Events();
         var marks = new WorkMarks(workDb, cacheDb);
-        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
+        var features = new TextFeatures();
+        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), features, events, clock);
+        this.quality = new Quality(cacheDb, ciphers.cache(), workDb, features, events);
         this.ruleBook = new RuleBook(workDb, cacheDb, cache, clock);
         this.calendarBook = new CalendarBook(workDb, cache, clock);
         this.limitBook = new LimitBook(workDb, cache, clock);
@@ -180,6 +183,8 @@ public final class AccountStore implements AutoCloseable {
         OUTBOX,
         MEMOS,
         SYNC,
+        /// What the quality of answers is judged by.
+        QUALITY,
         /// What was settled on the reconciliation list.
         RECONCILIATION
     }
@@ -294,6 +299,10 @@ public final class AccountStore implements AutoCloseable {
 
     public News news() {
         return news;
+    }
+
+    public Quality quality() {
+        return quality;
     }
 
     public Retention retention() {

@@ -47,21 +47,20 @@ final class ComplaintWriter implements AutoCloseable {
         """;
 
     /// A complaint with its texts already encrypted: that is most of the work of writing it, and needs no transaction.
-    record Prepared(Complaint complaint, byte[] title, byte[] reporter, byte[] rest, FieldCipher cipher) {
+    record Prepared(Complaint complaint, EncryptedTexts texts, AnswerRows.Prepared answers, FieldCipher cipher) {
 
-        static Prepared of(Complaint complaint, FieldCipher cipher) {
-            var id = complaint.id();
+        static Prepared of(Complaint complaint, TextFeatures features, FieldCipher cipher) {
             return new Prepared(
                     complaint,
-                    cipher.encrypt(complaint.title(), id, ComplaintReader.TITLE),
-                    cipher.encrypt(BodyJson.write(complaint.reporter()), id, ComplaintReader.REPORTER),
-                    cipher.encryptLong(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST),
+                    EncryptedTexts.of(complaint, cipher),
+                    AnswerRows.Prepared.of(features.of(complaint), complaint.id(), cipher),
                     cipher);
         }
 
-        /// What retention leaves of it.
+        /// What retention leaves of it; what was told by the texts stays.
         Prepared erased() {
-            return of(Erasure.of(complaint), cipher);
+            var left = Erasure.of(complaint);
+            return new Prepared(left, EncryptedTexts.of(left, cipher), answers, cipher);
         }
     }
 
@@ -73,6 +72,7 @@ final class ComplaintWriter implements AutoCloseable {
     private final PreparedStatement disposition;
     private final PreparedStatement replaceFileBorn;
     private final Closings closings;
+    private final AnswerRows answers;
     private final Officers officers;
 
     /// Null where nothing was ever erased.
@@ -84,6 +84,7 @@ final class ComplaintWriter implements AutoCloseable {
         this.connection = connection;
         this.rules = rules;
         this.closings = new Closings(connection);
+        this.answers = new AnswerRows(connection);
         this.officers = new Officers(connection, cipher);
         this.changeNo = Meta.number(connection, CHANGE_NO);
         this.upsert = connection.prepareStatement(UPSERT);
@@ -145,7 +146,8 @@ final class ComplaintWriter implements AutoCloseable {
                 clock.startedAt(),
                 clock.byHistory(),
                 respondedAt(complaint, clock.startedAt()),
-                officers.keyOf(lastAuthor(complaint)),
+                // A number, so it stays when the names go: past figures by officer stay true.
+                officers.keyOf(lastAuthor(whole.complaint())),
                 replied(complaint),
                 changeNo + 1);
         long key;
@@ -159,6 +161,7 @@ final class ComplaintWriter implements AutoCloseable {
         writeText(key, prepared);
         writeDispositions(key, complaint);
         closings.write(key, complaint);
+        answers.write(key, prepared.answers(), officers);
         if (replaceFileBorn != null && complaint.trackingId() != null && !FileBorn.is(complaint.id())) {
             replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
             replaceFileBorn.executeUpdate();
@@ -209,7 +212,8 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     private void writeText(long key, Prepared prepared) throws SQLException {
-        Columns.bind(text, key, prepared.title(), prepared.reporter(), prepared.rest());
+        var hidden = prepared.texts();
+        Columns.bind(text, key, hidden.title(), hidden.reporter(), hidden.rest());
         text.executeUpdate();
     }
 
@@ -346,6 +350,7 @@ final class ComplaintWriter implements AutoCloseable {
         clearDispositions.close();
         disposition.close();
         closings.close();
+        answers.close();
         if (erasedEnd != null) {
             erasedEnd.close();
         }
