@@ -143,7 +143,9 @@ final class LetterOutput {
                     var outcome = work.call();
                     note(outcome, about);
                     return outcome;
-                }, outcome -> end(outcome, onEnd), cause -> end(new Outcome.Failed(cause), onEnd));
+                },
+                outcome -> end(outcome, onEnd),
+                cause -> end(new Outcome.Failed(cause), onEnd));
     }
 
     private void note(Outcome outcome, String about) {

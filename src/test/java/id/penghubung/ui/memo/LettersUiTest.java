@@ -277,7 +277,9 @@ class LettersUiTest {
         press(robot, "#letter-print");
         until(() -> !dialogs.asked().isEmpty());
         assertThat(dialogs.asked().getFirst()).contains("belum mengenal pencetak", "tetap tersimpan");
-        assertThat(sample.store().audit().entries(Filter.all(), 100)).as("nothing left the program").isEmpty();
+        assertThat(sample.store().audit().entries(Filter.all(), 100))
+                .as("nothing left the program")
+                .isEmpty();
     }
 
     @Test
