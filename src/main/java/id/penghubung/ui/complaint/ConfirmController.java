@@ -104,7 +104,7 @@ final class ConfirmController {
         }
         asked.warnings().forEach(finding -> looks.add(texts.text("remark." + finding.name())));
         if (asked.copied() != null) {
-            looks.add(copyWords.sentence(asked.copied()));
+            looks.add(copyWords.question(asked.copied()));
         }
         var written = asked.body().text();
         text.setText(written);

@@ -15,9 +15,16 @@ final class CopyWords {
         this.moments = moments;
     }
 
+    /// Short: it stands among the remarks.
     String sentence(Copied copied) {
-        var what = texts.text(copied.draft() ? "copied.draft" : "copied.sent", moments.date(copied.at()));
         return texts.text(
-                copied.fromTemplate() ? "copied.template" : "copied.text", what, Words.trackingId(copied.trackingId()));
+                copied.fromTemplate() ? "copied.template" : "copied.text",
+                texts.text(copied.draft() ? "copied.draft" : "copied.sent"),
+                Words.trackingId(copied.trackingId()),
+                moments.date(copied.at()));
+    }
+
+    String question(Copied copied) {
+        return texts.text("copied.advice", sentence(copied));
     }
 }
