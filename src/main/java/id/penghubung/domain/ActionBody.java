@@ -12,7 +12,7 @@ public sealed interface ActionBody {
 
     /// From its parts, as [#kind()], [#text()], [#unitIds()] and [#corrected()] give them.
     ///
-    /// @param kind none that notes something: such a body is made of its [Intake]
+    /// @param kind none that notes something: such a body is made of its [Intake]; none of [CheckWork]
     static ActionBody of(ActionKind kind, String text, List<String> unitIds, Correction correction) {
         var unitId = unitIds.isEmpty() ? null : unitIds.getFirst();
         return switch (kind) {
@@ -35,6 +35,7 @@ public sealed interface ActionBody {
             case REQUEST_ANSWER -> new AnswerRequest(text);
             case REQUEST_CLOSE -> new CloseRequest(text);
             case REGISTER, REQUEST_NOTE -> throw new IllegalArgumentException(kind + " is made of what was noted");
+            case ASK_CHECK, APPROVE, RETURN -> throw new IllegalArgumentException(kind + " is made of a check");
         };
     }
 
@@ -56,7 +57,8 @@ public sealed interface ActionBody {
                     NoteRequest _,
                     TakeRequest _,
                     AnswerRequest _,
-                    CloseRequest _ -> List.of();
+                    CloseRequest _,
+                    CheckWork _ -> List.of();
         };
     }
 
@@ -74,7 +76,8 @@ public sealed interface ActionBody {
                     Turn _,
                     Intervene _,
                     Register _,
-                    RequestWork _ -> Correction.NONE;
+                    RequestWork _,
+                    CheckWork _ -> Correction.NONE;
         };
     }
 
@@ -97,6 +100,9 @@ public sealed interface ActionBody {
             case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
             case AnswerRequest _ -> new AnswerRequest("");
             case CloseRequest _ -> new CloseRequest("");
+            case AskCheck(var answerKind, var superiorId, var _) -> new AskCheck(answerKind, superiorId, "");
+            case Approve(var checkId, var _) -> new Approve(checkId, "");
+            case ReturnDraft(var checkId, var _) -> new ReturnDraft(checkId, "");
         };
     }
 
@@ -287,6 +293,46 @@ public sealed interface ActionBody {
         @Override
         public ActionKind kind() {
             return ActionKind.REQUEST_CLOSE;
+        }
+    }
+
+    /// *Periksa*: a draft goes to a superior and comes back, before it is an answer.
+    sealed interface CheckWork extends ActionBody {}
+
+    /// *Minta diperiksa*. The files that would go with the answer are those of the action.
+    ///
+    /// @param superiorId person who is asked
+    /// @param text of the answer, as it stands now
+    record AskCheck(FollowUpKind answerKind, String superiorId, String text) implements CheckWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ASK_CHECK;
+        }
+    }
+
+    /// *Setujui*.
+    ///
+    /// @param checkId see [DraftCheck#id]
+    /// @param text the words as they may be sent: those of the officer, or as the superior set them right
+    record Approve(String checkId, String text) implements CheckWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.APPROVE;
+        }
+    }
+
+    /// *Kembalikan dengan catatan*.
+    ///
+    /// @param checkId see [DraftCheck#id]
+    record ReturnDraft(String checkId, String note) implements CheckWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.RETURN;
+        }
+
+        @Override
+        public String text() {
+            return note;
         }
     }
 }

@@ -23,7 +23,10 @@ public enum ActionKind {
     REQUEST_TAKE("request-take"),
     REQUEST_HAND_OVER("request-hand-over"),
     REQUEST_ANSWER("request-answer"),
-    REQUEST_CLOSE("request-close");
+    REQUEST_CLOSE("request-close"),
+    ASK_CHECK("ask-check"),
+    APPROVE("approve"),
+    RETURN("return");
 
     /// What an action is done to.
     public enum Target {
@@ -57,7 +60,10 @@ public enum ActionKind {
                     REGISTER,
                     REQUEST_NOTE,
                     REQUEST_ANSWER,
-                    REQUEST_CLOSE -> true;
+                    REQUEST_CLOSE,
+                    ASK_CHECK,
+                    APPROVE,
+                    RETURN -> true;
             case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
         };
     }
@@ -80,7 +86,36 @@ public enum ActionKind {
                     REOPEN,
                     INTERVENE,
                     INTERNAL_NOTE,
-                    REGISTER -> Target.COMPLAINT;
+                    REGISTER,
+                    ASK_CHECK,
+                    APPROVE,
+                    RETURN -> Target.COMPLAINT;
+        };
+    }
+
+    /// Said among colleagues and true whatever happened meanwhile: it meets no conflict and makes none.
+    public boolean amongColleagues() {
+        return switch (this) {
+            case INTERNAL_NOTE, ASK_CHECK, APPROVE, RETURN -> true;
+            case INITIAL_RESPONSE,
+                    FOLLOW_UP,
+                    NOT_OUR_AUTHORITY,
+                    ACCEPT,
+                    VERIFY,
+                    CORRECT,
+                    DISPOSE,
+                    TAKE_BACK,
+                    POSTPONE,
+                    ARCHIVE,
+                    CLOSE,
+                    REOPEN,
+                    INTERVENE,
+                    REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE -> false;
         };
     }
 

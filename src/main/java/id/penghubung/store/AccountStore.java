@@ -47,6 +47,7 @@ public final class AccountStore implements AutoCloseable {
     private final Evidence evidence;
     private final OwnTemplates ownTemplates;
     private final OwnAnswers ownAnswers;
+    private final FigureViews figureViews;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -138,6 +139,7 @@ public final class AccountStore implements AutoCloseable {
         this.ownTemplates = new OwnTemplates(workDb, ciphers.work(), clock);
         this.ownAnswers =
                 new OwnAnswers(workDb, opened.outboxRows(), opened.draftRows(), ownTemplates, cache, complaints);
+        this.figureViews = new FigureViews(workDb, ciphers.work());
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -324,6 +326,10 @@ public final class AccountStore implements AutoCloseable {
     }
 
     /// What was done here beside what the sources show.
+    public FigureViews figureViews() {
+        return figureViews;
+    }
+
     public Evidence evidence() {
         return evidence;
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
+import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class BodyJson {
     /// @param unitIds of a disposition; null for other kinds
     /// @param correction null when nothing is set right
     /// @param intake what was noted; null for every other kind
+    /// @param check of the kinds that are about one; null for every other
     private record Stored(
             int v,
             String kind,
@@ -41,7 +43,8 @@ final class BodyJson {
             String unitId,
             List<String> unitIds,
             Correction correction,
-            Intake intake) {
+            Intake intake,
+            Check check) {
 
         static Stored of(ActionBody body) {
             var units = body.unitIds();
@@ -55,7 +58,8 @@ final class BodyJson {
                     several || units.isEmpty() ? null : units.getFirst(),
                     several ? units : null,
                     body.corrected().nothing() ? null : body.corrected(),
-                    intake);
+                    intake,
+                    Check.of(body));
         }
 
         private static Intake intakeOf(ActionBody body) {
@@ -78,6 +82,20 @@ final class BodyJson {
         }
     }
 
+    /// @param id of the check; null in a request for one
+    private record Check(String id, FollowUpKind answerKind, String superiorId) {
+
+        static Check of(ActionBody body) {
+            return switch (body) {
+                case ActionBody.AskCheck(var answerKind, var superiorId, var _) ->
+                    new Check(null, answerKind, superiorId);
+                case ActionBody.Approve(var checkId, var _) -> new Check(checkId, null, null);
+                case ActionBody.ReturnDraft(var checkId, var _) -> new Check(checkId, null, null);
+                default -> null;
+            };
+        }
+    }
+
     private BodyJson() {}
 
     static byte[] ofBody(ActionBody body) {
@@ -90,6 +108,11 @@ final class BodyJson {
         return switch (kind) {
             case REGISTER -> new ActionBody.Register(stored.intake());
             case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case ASK_CHECK ->
+                new ActionBody.AskCheck(
+                        stored.check().answerKind(), stored.check().superiorId(), stored.text());
+            case APPROVE -> new ActionBody.Approve(stored.check().id(), stored.text());
+            case RETURN -> new ActionBody.ReturnDraft(stored.check().id(), stored.text());
             default -> ActionBody.of(kind, stored.text(), stored.units(), stored.corrected());
         };
     }

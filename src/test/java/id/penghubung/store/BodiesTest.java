@@ -48,7 +48,10 @@ class BodiesTest {
                         new ActionBody.HandOverRequest("u1", "k"),
                         new ActionBody.HandOverRequest(null, ""),
                         new ActionBody.AnswerRequest("l"),
-                        new ActionBody.CloseRequest("m")),
+                        new ActionBody.CloseRequest("m"),
+                        new ActionBody.AskCheck(FollowUpKind.FOLLOW_UP, "p-1", "n"),
+                        new ActionBody.Approve("c-1", "o"),
+                        new ActionBody.ReturnDraft("c-1", "p")),
                 Stream.of(ActionBody.Turn.Step.values()).map(step -> new ActionBody.Turn(step, "j")));
     }
 

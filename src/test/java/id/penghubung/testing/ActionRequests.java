@@ -51,6 +51,7 @@ public final class ActionRequests {
                 draftedAt,
                 correction,
                 null,
+                null,
                 null);
     }
 
@@ -79,6 +80,7 @@ public final class ActionRequests {
                 draftedAt,
                 null,
                 requestId,
-                intake);
+                intake,
+                null);
     }
 }

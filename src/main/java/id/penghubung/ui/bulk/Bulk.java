@@ -174,7 +174,10 @@ final class Bulk {
                             REQUEST_TAKE,
                             REQUEST_HAND_OVER,
                             REQUEST_ANSWER,
-                            REQUEST_CLOSE -> throw new IllegalArgumentException("one at a time: " + wish.kind());
+                            REQUEST_CLOSE,
+                            ASK_CHECK,
+                            APPROVE,
+                            RETURN -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });
     }
 

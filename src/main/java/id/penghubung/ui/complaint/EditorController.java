@@ -74,6 +74,7 @@ final class EditorController {
     private final VersionsController versionsController;
     private final Parent versionsNode;
     private final ProcessFields processFields;
+    private final CheckBar checkBar;
     private UnitChooser unitChooser;
     private FilesRow files;
     /// One per draft: its undo must never bring up the text of another complaint.
@@ -167,6 +168,9 @@ final class EditorController {
     private Button send;
 
     @FXML
+    private HBox foot;
+
+    @FXML
     private VBox sheet;
 
     EditorController(EditorViewModel model, TemplatesViewModel templatesModel, Dialogs dialogs, Moments moments) {
@@ -175,6 +179,7 @@ final class EditorController {
         this.moments = moments;
         this.changeWords = new ChangeWords(moments);
         this.processFields = new ProcessFields(model);
+        this.checkBar = new CheckBar(model, dialogs, moments);
         this.copyWords = new CopyWords(moments);
         this.templatesModel = templatesModel;
         this.templatesController = new TemplatesController(templatesModel, dialogs, this::insert, this::closeSheet);
@@ -191,6 +196,8 @@ final class EditorController {
         unitName.setLabelFor(unitSearch);
         ((HBox) textPlace.getParent()).getChildren().addAll(processFields.nodes());
         form.getChildren().add(form.getChildren().indexOf(explanation) + 1, processFields.hint());
+        form.getChildren().add(form.getChildren().indexOf(changesBox) + 1, checkBar.line());
+        foot.getChildren().add(foot.getChildren().indexOf(send), checkBar.ask());
         followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
         changesRead.setOnAction(_ -> model.acceptChanges());
@@ -226,6 +233,12 @@ final class EditorController {
         model.copied().subscribe(remarkLine::show);
         model.judgement().subscribe(remarkLine::show);
         model.sendTrouble().subscribe(remarkLine::show);
+        model.judgement().subscribe(checkBar::show);
+        model.check().subscribe(checkBar::show);
+        model.offered().subscribe(checkBar::show);
+        model.files().copying().subscribe(checkBar::show);
+        model.draft().subscribe(checkBar::show);
+        model.form().kind().subscribe(checkBar::show);
         model.saveState().subscribe(this::showSaved);
         model.others().subscribe(this::showOthers);
         model.offered().subscribe(this::showKinds);
@@ -271,7 +284,9 @@ final class EditorController {
             case INTERVENE -> "intervention";
             case TAKE_BACK, POSTPONE, ARCHIVE, REOPEN -> "grounds";
             case VERIFY, CORRECT, DISPOSE -> "remark";
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
+            case APPROVE -> "approval";
+            case RETURN -> "return";
+            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE, ASK_CHECK ->
                 throw new IllegalArgumentException("not written on a complaint: " + kind);
         };
         area.setAccessibleText(texts.text("text." + purpose + ".name"));
@@ -515,7 +530,9 @@ final class EditorController {
             }
             return;
         }
-        if (SEND.match(event)) {
+        if (CheckBar.ASK.match(event)) {
+            checkBar.askNow();
+        } else if (SEND.match(event)) {
             model.askToSend();
         } else if (PLACEHOLDER.match(event)) {
             nextPlaceholder();
@@ -536,6 +553,7 @@ final class EditorController {
     List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(SEND, texts.text("key.send")),
+                new Shortcut(CheckBar.ASK, texts.text("key.ask_check")),
                 new Shortcut(PLACEHOLDER, texts.text("key.placeholder")),
                 new Shortcut(TEMPLATES, texts.text("key.templates")),
                 new Shortcut(ATTACH, texts.text("key.attach")),
