@@ -23,20 +23,27 @@ final class Housekeeping implements AutoCloseable {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int PIECE = 100;
+    static final int PIECE = 100;
 
     private final AccountStore store;
     private final Clock clock;
+    private final Duration first;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     Housekeeping(AccountStore store, Clock clock) {
+        this(store, clock, AFTER_OPENING);
+    }
+
+    /// @param first after which the first piece runs
+    Housekeeping(AccountStore store, Clock clock, Duration first) {
         this.store = store;
         this.clock = clock;
+        this.first = first;
     }
 
     Housekeeping start() {
-        next(AFTER_OPENING);
+        next(first);
         return this;
     }
 
@@ -50,6 +57,7 @@ final class Housekeeping implements AutoCloseable {
             if (store.quality().judgeSome(PIECE) == PIECE || store.retention().eraseSome(PIECE) == PIECE) {
                 after = PAUSE;
             } else {
+                store.memos().eraseDeleted(store.retention().days());
                 new ImportCopies(store, clock).withoutErased(timer::isShutdown);
             }
         } catch (StoreException e) {
