@@ -35,6 +35,8 @@ public final class HelpController implements Screen {
         RECONCILE("mdi2s-scale-balance"),
         MEMO("mdi2f-file-document-edit-outline"),
         NUMBERS("mdi2c-chart-bar"),
+        QUALITY("mdi2t-text-box-check-outline"),
+        ASKED("mdi2c-calendar-clock"),
         TROUBLE("mdi2l-lifebuoy");
 
         private final String icon;
