@@ -35,6 +35,7 @@ public final class HelpController implements Screen {
         RECONCILE("mdi2s-scale-balance"),
         MEMO("mdi2f-file-document-edit-outline"),
         NUMBERS("mdi2c-chart-bar"),
+        RECAP("mdi2c-chart-timeline"),
         TROUBLE("mdi2l-lifebuoy");
 
         private final String icon;

@@ -99,13 +99,16 @@ class ChartsUiTest {
                 .equals(Integer.toString(complaints)));
     }
 
-    private static void choose(FxRobot robot, Topic topic, boolean table) {
+    private void choose(FxRobot robot, Topic topic, boolean table) throws Exception {
         robot.interact(() -> {
             robot.lookup("#recap-topic-" + topic.name()).<ToggleButton>query().fire();
             robot.lookup(table ? "#recap-as-table" : "#recap-as-chart")
                     .<ToggleButton>query()
                     .fire();
         });
+        until(() -> recap.drawn() != null
+                && recap.drawn().topic() == topic
+                && recap.drawn().table() == table);
     }
 
     private List<Line> lines(FxRobot robot) {
