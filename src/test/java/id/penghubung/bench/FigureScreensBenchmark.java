@@ -78,10 +78,20 @@ final class FigureScreensBenchmark {
                 Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         var background = new Background(Platform::runLater, workers);
         watch();
-        screen("Beranda", "figure-incoming", "home-kind", folder, store, () -> new HomeController(
-                desk, background, _ -> {}));
-        screen("Rekap", "recap-incoming", "recap-kind", folder, store, () -> new RecapController(
-                desk, background, null, _ -> {}, _ -> {}));
+        screen(
+                "Beranda",
+                "figure-incoming",
+                "home-kind",
+                folder,
+                store,
+                () -> new HomeController(desk, background, _ -> {}));
+        screen(
+                "Rekap",
+                "recap-incoming",
+                "recap-kind",
+                folder,
+                store,
+                () -> new RecapController(desk, background, null, _ -> {}, _ -> {}));
         for (var topic : List.of("TREND", "AGES", "DURATIONS", "SHARES", "CATEGORIES", "PASSAGES", "STAGES")) {
             timed("Rekap, chart " + topic, () -> ((ToggleButton) find("recap-topic-" + topic)).fire(), () -> true);
         }
@@ -90,8 +100,7 @@ final class FigureScreensBenchmark {
         }
     }
 
-    private void screen(
-            String name, String card, String kind, Path folder, AccountStore store, Callable<Screen> make)
+    private void screen(String name, String card, String kind, Path folder, AccountStore store, Callable<Screen> make)
             throws Exception {
         timed(name + ": window", () -> show(make, folder), () -> !count(card).equals("-"));
         timed(name + ": all time", () -> all(kind), () -> count(card).length() > 5);

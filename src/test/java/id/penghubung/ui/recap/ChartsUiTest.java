@@ -304,7 +304,8 @@ class ChartsUiTest {
 
         workUntil(held, () -> recap.drawn() != null && recap.drawn().dimension() == Dimension.CATEGORY);
         assertThat(recap.drawn().topic()).isEqualTo(Topic.SHARES);
-        robot.interact(() -> robot.lookup("#recap-topic-TREND").<ToggleButton>query().fire());
+        robot.interact(
+                () -> robot.lookup("#recap-topic-TREND").<ToggleButton>query().fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(recap.drawn().topic()).as("still what was drawn").isEqualTo(Topic.SHARES);
         workUntil(held, () -> recap.drawn().topic() == Topic.TREND);
