@@ -12,7 +12,7 @@ public sealed interface ActionBody {
 
     /// From its parts, as [#kind()], [#text()], [#unitIds()] and [#corrected()] give them.
     ///
-    /// @param kind none that notes something: such a body is made of its [Intake]
+    /// @param kind none that notes something: such a body is made of its [Intake] or its part of an [Obstacle]
     static ActionBody of(ActionKind kind, String text, List<String> unitIds, Correction correction) {
         var unitId = unitIds.isEmpty() ? null : unitIds.getFirst();
         return switch (kind) {
@@ -34,7 +34,8 @@ public sealed interface ActionBody {
             case REQUEST_HAND_OVER -> new HandOverRequest(unitId, text);
             case REQUEST_ANSWER -> new AnswerRequest(text);
             case REQUEST_CLOSE -> new CloseRequest(text);
-            case REGISTER, REQUEST_NOTE -> throw new IllegalArgumentException(kind + " is made of what was noted");
+            case REGISTER, REQUEST_NOTE, OBSTACLE_NOTE, OBSTACLE_TRACK ->
+                throw new IllegalArgumentException(kind + " is made of what was noted");
         };
     }
 
@@ -56,7 +57,8 @@ public sealed interface ActionBody {
                     NoteRequest _,
                     TakeRequest _,
                     AnswerRequest _,
-                    CloseRequest _ -> List.of();
+                    CloseRequest _,
+                    ObstacleWork _ -> List.of();
         };
     }
 
@@ -74,7 +76,8 @@ public sealed interface ActionBody {
                     Turn _,
                     Intervene _,
                     Register _,
-                    RequestWork _ -> Correction.NONE;
+                    RequestWork _,
+                    ObstacleWork _ -> Correction.NONE;
         };
     }
 
@@ -97,6 +100,9 @@ public sealed interface ActionBody {
             case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
             case AnswerRequest _ -> new AnswerRequest("");
             case CloseRequest _ -> new CloseRequest("");
+            case NoteObstacle(var note) -> new NoteObstacle(note.withText(""));
+            case TrackObstacle(var track) ->
+                new TrackObstacle(new Obstacle.Track(track.state(), track.on(), "", track.group()));
         };
     }
 
@@ -287,6 +293,35 @@ public sealed interface ActionBody {
         @Override
         public ActionKind kind() {
             return ActionKind.REQUEST_CLOSE;
+        }
+    }
+
+    /// What is done with a *kendala*; the action's target is the kendala.
+    sealed interface ObstacleWork extends ActionBody {}
+
+    /// *Catat kendala*, and its correction.
+    record NoteObstacle(Obstacle.Note note) implements ObstacleWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.OBSTACLE_NOTE;
+        }
+
+        @Override
+        public String text() {
+            return note.text();
+        }
+    }
+
+    /// What the *admin instansi* tells of it.
+    record TrackObstacle(Obstacle.Track track) implements ObstacleWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.OBSTACLE_TRACK;
+        }
+
+        @Override
+        public String text() {
+            return track.answer();
         }
     }
 }

@@ -23,12 +23,16 @@ public enum ActionKind {
     REQUEST_TAKE("request-take"),
     REQUEST_HAND_OVER("request-hand-over"),
     REQUEST_ANSWER("request-answer"),
-    REQUEST_CLOSE("request-close");
+    REQUEST_CLOSE("request-close"),
+    OBSTACLE_NOTE("obstacle-note"),
+    OBSTACLE_TRACK("obstacle-track");
 
     /// What an action is done to.
     public enum Target {
         COMPLAINT,
-        INFORMATION_REQUEST
+        INFORMATION_REQUEST,
+        /// A *kendala*.
+        OBSTACLE
     }
 
     private final String wireWord;
@@ -57,8 +61,9 @@ public enum ActionKind {
                     REGISTER,
                     REQUEST_NOTE,
                     REQUEST_ANSWER,
-                    REQUEST_CLOSE -> true;
-            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER, OBSTACLE_TRACK -> false;
         };
     }
 
@@ -66,6 +71,7 @@ public enum ActionKind {
         return switch (this) {
             case REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
                 Target.INFORMATION_REQUEST;
+            case OBSTACLE_NOTE, OBSTACLE_TRACK -> Target.OBSTACLE;
             case INITIAL_RESPONSE,
                     FOLLOW_UP,
                     NOT_OUR_AUTHORITY,

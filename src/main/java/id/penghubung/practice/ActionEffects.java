@@ -97,8 +97,14 @@ final class ActionEffects {
                 noted(deed, edit, false, HistoryKind.INTERNAL_NOTE, "history.internal-note", deed.text());
             case CORRECT -> correct(deed, complaint, edit);
             case REOPEN -> reopen(deed, complaint, edit);
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
-                throw new IllegalArgumentException("never offered: " + kind);
+            case REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> throw new IllegalArgumentException("never offered: " + kind);
         };
     }
 

@@ -44,6 +44,7 @@ public final class AccountStore implements AutoCloseable {
     private final LimitBook limitBook;
     private final Memos memos;
     private final Evidence evidence;
+    private final Obstacles obstacles;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -110,6 +111,8 @@ public final class AccountStore implements AutoCloseable {
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
         this.news = new News(cacheDb, workDb, complaints, outbox, clock);
+        this.obstacles = new Obstacles(
+                workDb, new ObstacleRows(ciphers.work()), opened.draftRows(), files, outbox, events, clock);
         this.downloads = new Downloads(
                 folder.downloads(),
                 folder.opened(),
@@ -117,7 +120,7 @@ public final class AccountStore implements AutoCloseable {
                 attachments,
                 // While the list is filled anew, a complaint that is missing says nothing.
                 id -> !retention.erased(id)
-                        && (!cache.position().complete() || complaints.row(id).isPresent()));
+                        && (!cache.position().complete() || complaints.row(id).isPresent() || obstacles.holds(id)));
         downloads.clearReadable();
         downloads.sweep();
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, files, complaints, marks, events, clock);
@@ -177,7 +180,9 @@ public final class AccountStore implements AutoCloseable {
         MEMOS,
         SYNC,
         /// What was settled on the reconciliation list.
-        RECONCILIATION
+        RECONCILIATION,
+        /// *Daftar kendala*; what waits of it is [#OUTBOX]'s.
+        OBSTACLES
     }
 
     /// Creates what is missing, migrates what is older.
@@ -313,6 +318,11 @@ public final class AccountStore implements AutoCloseable {
     /// What was done here beside what the sources show.
     public Evidence evidence() {
         return evidence;
+    }
+
+    /// *Daftar kendala*.
+    public Obstacles obstacles() {
+        return obstacles;
     }
 
     /// For tests that look into the files or put a limit on them.

@@ -10,6 +10,7 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
 import id.penghubung.domain.Intake;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,8 @@ final class BodyJson {
     /// @param unitIds of a disposition; null for other kinds
     /// @param correction null when nothing is set right
     /// @param intake what was noted; null for every other kind
+    /// @param obstacle of a kendala that is noted; null for every other kind
+    /// @param track of a kendala; null for every other kind
     private record Stored(
             int v,
             String kind,
@@ -41,7 +44,9 @@ final class BodyJson {
             String unitId,
             List<String> unitIds,
             Correction correction,
-            Intake intake) {
+            Intake intake,
+            Obstacle.Note obstacle,
+            Obstacle.Track track) {
 
         static Stored of(ActionBody body) {
             var units = body.unitIds();
@@ -51,11 +56,13 @@ final class BodyJson {
                     VERSION,
                     body.kind().wireWord(),
                     // What was noted has its words in it.
-                    intake == null ? body.text() : null,
+                    intake == null && !(body instanceof ActionBody.ObstacleWork) ? body.text() : null,
                     several || units.isEmpty() ? null : units.getFirst(),
                     several ? units : null,
                     body.corrected().nothing() ? null : body.corrected(),
-                    intake);
+                    intake,
+                    body instanceof ActionBody.NoteObstacle(var note) ? note : null,
+                    body instanceof ActionBody.TrackObstacle(var track) ? track : null);
         }
 
         private static Intake intakeOf(ActionBody body) {
@@ -90,6 +97,8 @@ final class BodyJson {
         return switch (kind) {
             case REGISTER -> new ActionBody.Register(stored.intake());
             case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case OBSTACLE_NOTE -> new ActionBody.NoteObstacle(stored.obstacle());
+            case OBSTACLE_TRACK -> new ActionBody.TrackObstacle(stored.track());
             default -> ActionBody.of(kind, stored.text(), stored.units(), stored.corrected());
         };
     }

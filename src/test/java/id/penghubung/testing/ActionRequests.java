@@ -51,6 +51,9 @@ public final class ActionRequests {
                 draftedAt,
                 correction,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -79,6 +82,9 @@ public final class ActionRequests {
                 draftedAt,
                 null,
                 requestId,
-                intake);
+                intake,
+                null,
+                null,
+                null);
     }
 }

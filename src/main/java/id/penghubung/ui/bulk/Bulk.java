@@ -174,7 +174,9 @@ final class Bulk {
                             REQUEST_TAKE,
                             REQUEST_HAND_OVER,
                             REQUEST_ANSWER,
-                            REQUEST_CLOSE -> throw new IllegalArgumentException("one at a time: " + wish.kind());
+                            REQUEST_CLOSE,
+                            OBSTACLE_NOTE,
+                            OBSTACLE_TRACK -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });
     }
 

@@ -35,7 +35,8 @@ public final class BodyWords {
                     ActionBody.NoteRequest _,
                     ActionBody.TakeRequest _,
                     ActionBody.AnswerRequest _,
-                    ActionBody.CloseRequest _ -> {}
+                    ActionBody.CloseRequest _,
+                    ActionBody.ObstacleWork _ -> {}
         }
         var correction = body.corrected();
         add(lines, "body.title", correction.title());

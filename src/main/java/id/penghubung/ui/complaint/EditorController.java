@@ -261,8 +261,14 @@ final class EditorController {
             case INTERVENE -> "intervention";
             case TAKE_BACK, POSTPONE, ARCHIVE, REOPEN -> "grounds";
             case VERIFY, CORRECT, DISPOSE -> "remark";
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
-                throw new IllegalArgumentException("not written on a complaint: " + kind);
+            case REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> throw new IllegalArgumentException("not written on a complaint: " + kind);
         };
         area.setAccessibleText(texts.text("text." + purpose + ".name"));
         area.setPromptText(texts.text("text." + purpose + ".prompt"));
