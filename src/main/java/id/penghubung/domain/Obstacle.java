@@ -50,6 +50,10 @@ public record Obstacle(
             unit = unit == null ? "" : unit;
         }
 
+        public Note of(WorkUnit other) {
+            return new Note(seenAt, step, text, siteVersion, trackingId, other.id(), other.name());
+        }
+
         public Note withText(String other) {
             return new Note(seenAt, step, other, siteVersion, trackingId, unitId, unit);
         }

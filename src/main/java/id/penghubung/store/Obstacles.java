@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.Obstacle;
+import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox.Item;
@@ -232,6 +233,45 @@ public final class Obstacles {
         }
         rows.put(connection, next);
         return Laid.CHANGED;
+    }
+
+    /// Hands to the outbox what only this PC has: noted before there was a server, or read from a file.
+    ///
+    /// @param unit in whose name, where a note names none; null for the agency's own desk
+    /// @param tracked what became of them goes too
+    /// @return how many kendala
+    public int offer(WorkUnit unit, boolean tracked) {
+        var alone = all().stream().filter(Listed::hereOnly).toList();
+        for (var one : alone) {
+            var obstacle = one.obstacle();
+            var note = unit == null || obstacle.note().unitId() != null
+                    ? obstacle.note()
+                    : obstacle.note().of(unit);
+            offer(obstacle, new ActionBody.NoteObstacle(note));
+            if (tracked) {
+                for (var step : obstacle.progress()) {
+                    offer(
+                            obstacle,
+                            new ActionBody.TrackObstacle(
+                                    new Obstacle.Track(step.state(), step.on(), obstacle.answer(), obstacle.group())));
+                }
+            }
+        }
+        return alone.size();
+    }
+
+    private void offer(Obstacle obstacle, ActionBody body) {
+        var draftId = UUID.randomUUID();
+        var now = Columns.stored(clock.instant());
+        workDb.change(connection -> {
+            drafts.put(connection, new Draft(draftId, obstacle.id(), body, 0, 1, now, now));
+            if (body instanceof ActionBody.NoteObstacle) {
+                for (var picture : obstacle.pictures()) {
+                    files.add(connection, draftId, picture);
+                }
+            }
+        });
+        outbox.enqueue(draftId);
     }
 
     /// As the server shows them now.
