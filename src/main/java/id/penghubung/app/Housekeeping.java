@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Runs the rule of retention over an open account: soon after the opening and then daily, in pieces with a pause
-/// between them, so that nobody at the screen waits for it.
+/// Runs over an open account soon after the opening and then daily, in pieces with a pause between them, so that nobody
+/// at the screen waits for it: first what is told by texts is noted anew where its rule has changed, then the rule of
+/// retention erases what is due.
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
@@ -42,11 +43,11 @@ final class Housekeeping implements AutoCloseable {
     private void piece() {
         var after = DAY;
         try {
-            if (store.retention().eraseSome(PIECE) == PIECE) {
+            if (store.quality().judgeSome(PIECE) == PIECE || store.retention().eraseSome(PIECE) == PIECE) {
                 after = PAUSE;
             }
         } catch (StoreException e) {
-            LOG.log(Level.WARNING, "retention did not run", e);
+            LOG.log(Level.WARNING, "housekeeping did not run", e);
         }
         if (!timer.isShutdown()) {
             next(after);

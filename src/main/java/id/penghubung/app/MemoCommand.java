@@ -2,6 +2,7 @@ package id.penghubung.app;
 
 import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Period;
+import id.penghubung.notadinas.DocxTemplate;
 import id.penghubung.notadinas.DocxWriter;
 import id.penghubung.notadinas.Glyphs;
 import id.penghubung.notadinas.MemoComposer;
@@ -13,12 +14,14 @@ import id.penghubung.notadinas.PdfWriter;
 import id.penghubung.notadinas.PrintedMemo;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.Memos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,6 +57,9 @@ final class MemoCommand implements Callable<Integer> {
     @Option(names = "--srikandi")
     private boolean srikandi;
 
+    @Option(names = "--usual-form")
+    private boolean usualForm;
+
     private final Clock clock;
 
     MemoCommand(Clock clock) {
@@ -72,9 +78,14 @@ final class MemoCommand implements Callable<Integer> {
         checkBasis();
         try (var open = account.open(clock)) {
             var printed = printed(open.store());
+            var form = usualForm
+                    ? Optional.<Memos.OwnForm>empty()
+                    : open.store().memos().ownForm();
             DurableFiles.write(target, out -> {
                 if (name.endsWith(".pdf")) {
                     new PdfWriter().write(printed, out);
+                } else if (form.isPresent()) {
+                    new DocxTemplate(form.get().content()).write(printed, out);
                 } else {
                     new DocxWriter().write(printed, out);
                 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,8 @@ final class WorkCommand {
             this.out = out;
         }
 
-        record Output(int drafts, int items, String file) {}
+        /// @param left names of files that did not go along
+        record Output(int drafts, int items, int letters, List<String> left, String file) {}
 
         @Override
         public Integer call() throws CommandFailure {
@@ -54,8 +56,10 @@ final class WorkCommand {
                     if (passphrase.length < WorkTransfer.LEAST_PASSPHRASE) {
                         throw new CommandFailure(ExitCode.USAGE, Words.of("work.short", WorkTransfer.LEAST_PASSPHRASE));
                     }
-                    var amount = open.store().transfer().export(file.toAbsolutePath(), passphrase);
-                    out.print(new Output(amount.drafts(), amount.items(), file.toString()));
+                    var exported = open.store().transfer().export(file.toAbsolutePath(), passphrase);
+                    var amount = exported.amount();
+                    out.print(new Output(
+                            amount.drafts(), amount.items(), exported.letters(), exported.left(), file.toString()));
                 } finally {
                     Arrays.fill(passphrase, ' ');
                 }
@@ -81,7 +85,7 @@ final class WorkCommand {
             this.out = out;
         }
 
-        record Output(int drafts, int items, int known) {}
+        record Output(int drafts, int items, int letters, int known) {}
 
         @Override
         public Integer call() throws CommandFailure {
@@ -93,7 +97,7 @@ final class WorkCommand {
                 try {
                     var imported = open.store().transfer().importFrom(file.toAbsolutePath(), passphrase);
                     var done = done(imported);
-                    out.print(new Output(done.added().drafts(), done.added().items(), done.known()));
+                    out.print(new Output(done.added().drafts(), done.added().items(), done.letters(), done.known()));
                 } finally {
                     Arrays.fill(passphrase, ' ');
                 }

@@ -99,9 +99,9 @@ public record Complaint(
                 null);
     }
 
-    /// The newest disposition that still stands.
+    /// The newest disposition to a unit that has it now.
     public Optional<Disposition> currentDisposition() {
-        return dispositions.stream().filter(Disposition::current).reduce((_, later) -> later);
+        return dispositions.reversed().stream().filter(Disposition::current).findFirst();
     }
 
     /// What the unit said that handed the report back last; empty while a unit has it.

@@ -8,7 +8,7 @@ import java.time.Instant;
 /// are
 /// @param disposedAt start of the unit's clocks
 /// @param firstAnsweredAt null while unanswered
-/// @param endedAt null while the unit has the report
+/// @param endedAt null while the unit has the report, or where the server does not tell
 /// @param note what the admin wrote along; nullable
 /// @param handBack what the unit said when it handed the report back; null when it did not
 public record Disposition(
@@ -19,7 +19,8 @@ public record Disposition(
         Instant firstAnsweredAt,
         Instant endedAt,
         String note,
-        HandBack handBack) {
+        HandBack handBack)
+        implements Stay {
 
     /// *Bukan wewenang*.
     ///
@@ -38,8 +39,8 @@ public record Disposition(
         this(id, unitId, state, disposedAt, firstAnsweredAt, endedAt, note, null);
     }
 
-    /// The unit has the report now.
-    public boolean current() {
-        return endedAt == null;
+    @Override
+    public boolean handedOn() {
+        return Stay.givenUp(state);
     }
 }

@@ -15,7 +15,6 @@ public record Handovers(List<Step> steps, int times) {
 
     private static final String DISPOSED = "disposed";
     private static final Set<String> KINDS = Set.of(DISPOSED, "not-our-authority", "taken-back");
-    private static final Set<String> GIVEN_UP = Set.of("returned", "taken-back");
 
     /// @param kind of the line of riwayat
     /// @param unitId of the disposition that began or ended then; null when it cannot be told
@@ -39,9 +38,8 @@ public record Handovers(List<Step> steps, int times) {
                             : take(endings, disposition -> entry.at().equals(disposition.endedAt()));
                     steps.add(new Step(entry.kind(), unit, entry.actor(), entry.at(), entry.text()));
                 });
-        var times = complaint.dispositions().stream()
-                .filter(disposition -> disposition.state() != null && GIVEN_UP.contains(disposition.state()))
-                .count();
+        var times =
+                complaint.dispositions().stream().filter(Disposition::handedOn).count();
         return new Handovers(steps, (int) times);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -19,14 +21,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /// (documents 1.4).
 ///
 /// Word cuts a tag into several runs as it likes (by spelling marks, by the order of typing): tags are looked for in
-/// the
-/// text of the whole paragraph, and what replaces one takes the look of its first character.
+/// the text of the whole paragraph, and what replaces one takes the look of its first character.
 public final class DocxTemplate {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([\\p{L}_]+)\\s*}}");
-    private static final String BODY = "isi";
-    private static final String COPIES = "tembusan";
-    private static final String ANNEXES = "lampiran_isi";
+    static final String BODY = "isi";
+    static final String COPIES = "tembusan";
+    static final String ANNEXES = "lampiran_isi";
     private static final Set<String> WHOLE_PARAGRAPHS = Set.of(BODY, COPIES, ANNEXES);
 
     private final byte[] template;
@@ -45,14 +46,21 @@ public final class DocxTemplate {
             unknownTags = List.copyOf(unknownTags);
             misplacedTags = List.copyOf(misplacedTags);
         }
+
+        /// Tags that stand in the letter as they stand in the form.
+        List<String> leftAlone() {
+            return Stream.concat(unknownTags.stream(), misplacedTags.stream()).toList();
+        }
     }
 
     /// @throws IOException when the template is no Word file, or the target cannot be written
     public Report write(PrintedMemo printed, OutputStream out) throws IOException {
         try (var document = open()) {
             var fill = new Fill(document, printed);
+            fill.addMissingStyles();
             fill.blocks();
             fill.values();
+            fill.marks();
             document.write(out);
             return fill.report();
         }
@@ -65,6 +73,17 @@ public final class DocxTemplate {
             // The library throws many kinds for a file that is something else.
             throw new IOException("not a Word file", e);
         }
+    }
+
+    static String tagOf(Agency.AddressField field) {
+        return switch (field) {
+            case TO -> "yth";
+            case FROM -> "dari";
+            case SUBJECT -> "hal";
+            case ANNEXES -> "lampiran";
+            case DATE -> "tanggal";
+            case NATURE -> "sifat";
+        };
     }
 
     private static final class Fill {
@@ -94,7 +113,6 @@ public final class DocxTemplate {
         }
 
         private void replace(XWPFParagraph anchor, String tag) throws IOException {
-            addMissingStyles();
             var content = new DocxContent(document, printed.page(), () -> {
                 try (var cursor = anchor.getCTP().newCursor()) {
                     return document.insertNewParagraph(cursor);
@@ -149,6 +167,27 @@ public final class DocxTemplate {
                 footer.getParagraphs().forEach(paragraph -> fill(paragraph, values));
                 footer.getTables().forEach(table -> fill(table, values));
             });
+        }
+
+        /// What the paper is stands on every page, whatever the form looks like.
+        void marks() {
+            if (printed.marks().isEmpty()) {
+                return;
+            }
+            var section = document.getDocument().getBody().getSectPr();
+            // Earlier sections have headers of their own; the last one may have none yet.
+            var headers = new LinkedHashSet<>(document.getHeaderList());
+            headers.add(document.createHeader(HeaderFooterType.DEFAULT));
+            if (section != null && section.isSetTitlePg()) {
+                headers.add(document.createHeader(HeaderFooterType.FIRST));
+            }
+            for (var header : headers) {
+                for (var mark : PaperMark.values()) {
+                    if (printed.marks().contains(mark)) {
+                        DocxWriter.mark(header.createParagraph(), mark);
+                    }
+                }
+            }
         }
 
         private void fill(XWPFTable table, Map<String, String> values) {
@@ -231,17 +270,6 @@ public final class DocxTemplate {
             values.put("nama", memo.signer().name());
             values.put("nip", memo.signer().employeeNumber());
             return values;
-        }
-
-        private static String tagOf(Agency.AddressField field) {
-            return switch (field) {
-                case TO -> "yth";
-                case FROM -> "dari";
-                case SUBJECT -> "hal";
-                case ANNEXES -> "lampiran";
-                case DATE -> "tanggal";
-                case NATURE -> "sifat";
-            };
         }
     }
 }

@@ -77,17 +77,27 @@ public final class DocxWriter {
                 number.createRun().setText(" -");
             }
             if (printed.marks().contains(PaperMark.DRAFT)) {
-                mark(header.createParagraph(), ParagraphAlignment.RIGHT, "mark.draft");
+                mark(header.createParagraph(), PaperMark.DRAFT);
             }
             if (printed.marks().contains(PaperMark.PRACTICE)) {
-                mark(document.createFooter(type).createParagraph(), ParagraphAlignment.CENTER, "mark.practice");
+                mark(document.createFooter(type).createParagraph(), PaperMark.PRACTICE);
             }
         }
     }
 
-    private static void mark(XWPFParagraph paragraph, ParagraphAlignment alignment, String key) {
-        paragraph.setAlignment(alignment);
+    static void mark(XWPFParagraph paragraph, PaperMark mark) {
+        paragraph.setAlignment(
+                switch (mark) {
+                    case DRAFT -> ParagraphAlignment.RIGHT;
+                    case PRACTICE -> ParagraphAlignment.CENTER;
+                });
         paragraph.setStyle("Tanda");
-        paragraph.createRun().setText(MemoWords.of(key));
+        paragraph
+                .createRun()
+                .setText(MemoWords.of(
+                        switch (mark) {
+                            case DRAFT -> "mark.draft";
+                            case PRACTICE -> "mark.practice";
+                        }));
     }
 }

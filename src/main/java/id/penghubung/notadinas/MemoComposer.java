@@ -106,7 +106,8 @@ public final class MemoComposer {
     private PeriodLetters period(MemoMaterial material, MemoRequest request) {
         var scope = store.cache().person().map(Scope::of).orElseGet(Scope.Agency::new);
         var comparison = statistics.compare(scope, request.period(), material.zone());
-        var rows = store.complaints().rows(keys(comparison.present().incoming().cases())).stream()
+        var listed = request.kind().listsReports() ? PeriodFigures.listed(comparison.present()) : List.<Case>of();
+        var rows = store.complaints().rows(keys(listed)).stream()
                 .collect(Collectors.toMap(Complaints.Row::key, Function.identity()));
         return new PeriodLetters(
                 material,

@@ -49,6 +49,11 @@ public enum MemoKind {
         return basis;
     }
 
+    /// Reports stand in it one by one, with their titles.
+    boolean listsReports() {
+        return this == UNIT_QUARTER || this == QUARTER;
+    }
+
     public static Optional<MemoKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }

@@ -37,6 +37,14 @@ public final class MemoPress {
         return out.toByteArray();
     }
 
+    /// @param form the agency's own
+    /// @throws IOException when the form is no Word file any more, or the writer fails
+    public byte[] docx(PrintedMemo printed, DocxTemplate form) throws IOException {
+        var out = new ByteArrayOutputStream();
+        form.write(printed, out);
+        return out.toByteArray();
+    }
+
     /// The first letter of a run takes seconds, because fonts and classes are read: this is that first letter, for
     /// nobody.
     public void warmUp() throws IOException {

@@ -1,6 +1,7 @@
 package id.penghubung.notadinas;
 
 import id.penghubung.domain.Period;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.statistics.Case;
 import id.penghubung.statistics.Overview;
 import id.penghubung.store.Complaints;
@@ -33,11 +34,16 @@ record PeriodFigures(
 
     /// Open, not followed up, and the last day has passed.
     List<Case> late() {
-        return present.incoming().cases().stream()
-                .filter(one -> {
-                    var row = rows.get(one.complaint().key());
-                    return row != null && row.overdue();
-                })
-                .toList();
+        return late(present);
+    }
+
+    private static List<Case> late(Overview present) {
+        return present.incoming().of(Timeliness.OVERDUE).cases();
+    }
+
+    /// What a letter of the quarter names one by one: everything, or of too many only what is late.
+    static List<Case> listed(Overview present) {
+        var all = present.incoming().cases();
+        return all.size() <= MOST_LISTED ? all : late(present);
     }
 }

@@ -2,6 +2,8 @@ package id.penghubung.statistics;
 
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Stay;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.store.ComplaintFacts;
 import id.penghubung.store.ComplaintFacts.Share;
 import java.time.Instant;
@@ -53,7 +55,7 @@ public record Case(
         }
 
         private Case inAgency(ComplaintFacts complaint) {
-            var share = standing(complaint)
+            var share = Stay.standing(complaint.shares())
                     .or(() -> complaint.shares().reversed().stream().findFirst())
                     .orElse(null);
             return made(complaint, share, complaint.receivedAt(), complaint.closings(), complaint.removed());
@@ -72,8 +74,9 @@ public record Case(
 
         private Case made(
                 ComplaintFacts complaint, Share share, Instant enteredAt, List<Instant> closings, boolean handedOn) {
-            // The stored clock is that of the newest disposition that stands; of another one nothing is known.
-            var own = share != null && share.equals(standing(complaint).orElse(null));
+            // The stored clock is that of the disposition that stands; of another one nothing is known.
+            var own = share != null
+                    && share.equals(Stay.standing(complaint.shares()).orElse(null));
             var followedUpAt = own ? complaint.answeredAt() : null;
             return new Case(
                     complaint,
@@ -96,22 +99,12 @@ public record Case(
         }
     }
 
-    /// The newest disposition that still stands.
-    private static Optional<Share> standing(ComplaintFacts complaint) {
-        return complaint.shares().reversed().stream()
-                .filter(share -> !share.handedOn())
-                .findFirst();
-    }
-
-    /// To a unit that got it twice, the newest that stands counts, and only when none stands the newest at all.
+    /// To a unit that got it twice, the one that stands counts, and only when none stands the newest at all.
     private static Optional<Share> last(ComplaintFacts complaint, String unitId) {
-        var own = complaint.shares().reversed().stream()
+        var own = complaint.shares().stream()
                 .filter(share -> unitId.equals(share.unitId()))
                 .toList();
-        return own.stream()
-                .filter(share -> !share.handedOn())
-                .findFirst()
-                .or(() -> own.stream().findFirst());
+        return Stay.standing(own).or(() -> own.reversed().stream().findFirst());
     }
 
     public Status status() {

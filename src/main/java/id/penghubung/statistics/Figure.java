@@ -23,6 +23,8 @@ public record Figure(Rule rule, List<Case> cases) {
         OPEN_FOR,
         /// Came in during the period, and stands so to its limit.
         TIMELINESS,
+        /// Came in during the period, and its answers stand so to a measure of quality.
+        QUALITY,
         /// Left the unit or the list; not part of masuk.
         HANDED_ON
     }

@@ -2,6 +2,7 @@ package id.penghubung.statistics;
 
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
+import id.penghubung.domain.Timeliness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

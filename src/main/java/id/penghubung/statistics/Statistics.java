@@ -39,6 +39,22 @@ public final class Statistics {
         return new Reading(zone, facts).compare(scope, period);
     }
 
+    /// The quality of the answers, by the account's own limits.
+    public QualityReport quality(Scope scope, Period period, OfficeZone zone) {
+        var facts = store.quality().facts();
+        return QualityReport.of(
+                facts,
+                store.quality().settings(),
+                new Snapshot.Origin(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        store.cache().syncTimes().lastPull(),
+                        facts.facts().complete(),
+                        scope,
+                        period,
+                        zone));
+    }
+
     private final class Reading {
         private final OfficeZone zone;
         private final Facts facts;

@@ -38,6 +38,7 @@ public final class AccountStore implements AutoCloseable {
     private final AuditTrail audit;
     private final Retention retention;
     private final News news;
+    private final Quality quality;
     private final Downloads downloads;
     private final RuleBook ruleBook;
     private final CalendarBook calendarBook;
@@ -54,7 +55,9 @@ public final class AccountStore implements AutoCloseable {
         this.notices = notices;
         this.events = new Events();
         var marks = new WorkMarks(workDb, cacheDb);
-        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), events, clock);
+        var features = new TextFeatures();
+        this.cache = new Cache(cacheDb, ciphers.cache(), workDb, ciphers.work(), features, events, clock);
+        this.quality = new Quality(cacheDb, ciphers.cache(), workDb, features, events);
         this.ruleBook = new RuleBook(workDb, cacheDb, cache, clock);
         this.calendarBook = new CalendarBook(workDb, cache, clock);
         this.limitBook = new LimitBook(workDb, cache, clock);
@@ -79,10 +82,11 @@ public final class AccountStore implements AutoCloseable {
         this.attachments = new Attachments(
                 workDb, files, opened.draftRows(), folder.attachments(), ciphers.workFiles(), events, clock);
         attachments.sweep();
+        var memoRows = new MemoRows(ciphers.work());
+        this.memos = new Memos(workDb, memoRows, events, clock);
         this.transfer = new WorkTransfer(
                 workDb,
-                opened.outboxRows(),
-                opened.draftRows(),
+                new WorkRows(opened.outboxRows(), opened.draftRows(), files, memoRows),
                 opened.spool(),
                 marks,
                 events,
@@ -90,9 +94,7 @@ public final class AccountStore implements AutoCloseable {
                 audit,
                 new PassphraseFile(new SecureRandom()),
                 attachments,
-                files,
                 clock);
-        this.memos = new Memos(workDb, ciphers.work(), events, clock);
         this.extracts = new Extracts(
                 cacheDb,
                 ciphers.cache(),
@@ -179,6 +181,8 @@ public final class AccountStore implements AutoCloseable {
         OUTBOX,
         MEMOS,
         SYNC,
+        /// What the quality of answers is judged by.
+        QUALITY,
         /// What was settled on the reconciliation list.
         RECONCILIATION,
         /// *Daftar kendala*; what waits of it is [#OUTBOX]'s.
@@ -295,6 +299,10 @@ public final class AccountStore implements AutoCloseable {
 
     public News news() {
         return news;
+    }
+
+    public Quality quality() {
+        return quality;
     }
 
     public Retention retention() {

@@ -43,6 +43,7 @@ public final class Cache {
     private final FieldCipher cacheCipher;
     private final Database workDb;
     private final FieldCipher workCipher;
+    private final TextFeatures features;
     private final Events events;
     private final Clock clock;
     private final Breaches breaches;
@@ -112,12 +113,14 @@ public final class Cache {
             FieldCipher cacheCipher,
             Database workDb,
             FieldCipher workCipher,
+            TextFeatures features,
             Events events,
             Clock clock) {
         this.cacheDb = cacheDb;
         this.cacheCipher = cacheCipher;
         this.workDb = workDb;
         this.workCipher = workCipher;
+        this.features = features;
         this.events = events;
         this.clock = clock;
         this.requestRows = new RequestRows(cacheCipher);
@@ -136,6 +139,10 @@ public final class Cache {
         });
     }
 
+    Prepared prepared(Complaint complaint) {
+        return Prepared.of(complaint, features, cacheCipher);
+    }
+
     /// The tables by which the stored columns were computed.
     Rules rules() {
         return rules;
@@ -144,9 +151,7 @@ public final class Cache {
     /// Rows, removals, cursor and epoch in one transaction. An older version than the stored one changes nothing.
     public void apply(Page page) {
         // On all processors, and before the writer's transaction begins.
-        var prepared = page.upserts().parallelStream()
-                .map(complaint -> Prepared.of(complaint, cacheCipher))
-                .toList();
+        var prepared = page.upserts().parallelStream().map(this::prepared).toList();
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 // The first load changes nothing that was shown before.
@@ -195,7 +200,7 @@ public final class Cache {
 
     /// One complaint re-read after a receipt; an older version than the stored one changes nothing.
     public void put(Complaint complaint) {
-        var prepared = Prepared.of(complaint, cacheCipher);
+        var prepared = prepared(complaint);
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 watched(connection, writer, List.of(prepared));

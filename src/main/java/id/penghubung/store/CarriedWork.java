@@ -10,24 +10,47 @@ import id.penghubung.store.Outbox.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The content of an exported file. Bodies are the versioned JSON of the database, so that every later program can read
 /// them.
 ///
-/// @param v version of this form; the first one had no files
+/// @param v version of this form; the first one had no files, the second no letters
 /// @param contents of the files that drafts and items name, as far as they went in
+/// @param agency what the agency's letters have in common; null when nothing was set
+/// @param ownForm null when the agency has none
 record CarriedWork(
         int v,
         Owner owner,
         Instant exportedAt,
         List<DraftWithPast> drafts,
         List<CarriedItem> items,
-        List<Content> contents) {
+        List<Content> contents,
+        List<LetterWithPast> letters,
+        List<Memos.UnitLetter> unitLetters,
+        String agency,
+        Memos.OwnForm ownForm) {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     CarriedWork {
         contents = contents == null ? List.of() : contents;
+        letters = letters == null ? List.of() : letters;
+        unitLetters = unitLetters == null ? List.of() : unitLetters;
+    }
+
+    record LetterWithPast(Memos.Memo present, List<Memos.Version> former) {}
+
+    /// Every file that something in here names.
+    Stream<Attachment> files() {
+        return files(drafts, items);
+    }
+
+    /// What waits goes before what is still being written.
+    static Stream<Attachment> files(List<DraftWithPast> drafts, List<CarriedItem> items) {
+        return Stream.concat(
+                items.stream().flatMap(item -> item.files().stream()),
+                drafts.stream().flatMap(draft -> draft.files().stream()));
     }
 
     record Content(String sha256, byte[] bytes) {}

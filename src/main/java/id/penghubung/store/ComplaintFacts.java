@@ -1,6 +1,7 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,8 +43,8 @@ public record ComplaintFacts(
     /// @param handedOn given back by the unit or taken from it
     /// @param firstAnsweredAt nullable
     /// @param endedAt null while the unit has the complaint
-    public record Share(
-            String unitId, boolean handedOn, Instant disposedAt, Instant firstAnsweredAt, Instant endedAt) {}
+    public record Share(String unitId, boolean handedOn, Instant disposedAt, Instant firstAnsweredAt, Instant endedAt)
+            implements Stay {}
 
     public ComplaintFacts {
         closings = List.copyOf(closings);

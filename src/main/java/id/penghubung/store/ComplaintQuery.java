@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
+import id.penghubung.domain.Stay;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.View;
@@ -162,6 +163,7 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             case DUE_SOON ->
                 Condition.of(
                         "(" + OPEN + " AND c.answered_at IS NULL AND c.due_on BETWEEN ? AND ?)", today, lastSoonDay);
+            // As `Timeliness` judges it.
             case OVERDUE -> Condition.of("(" + OPEN + " AND c.answered_at IS NULL AND c.due_on < ?)", today);
             case DRAFT -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE drafts > 0)");
             case WAITING -> Condition.of("c.id IN (SELECT complaint_id FROM work_mark WHERE waiting > 0)");
@@ -185,8 +187,15 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
             .map(status -> String.valueOf(Columns.code(status)))
             .collect(Collectors.joining(", ", "c.status IN (", ")"));
 
-    private static final String HELD =
-            "EXISTS (SELECT 1 FROM disposition d WHERE d.complaint_key = c.key AND d.ended_at IS NULL)";
+    /// As [Stay#current].
+    private static final String HELD = Stay.GIVEN_UP.stream()
+            .sorted()
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(
+                    ", ",
+                    "EXISTS (SELECT 1 FROM disposition d WHERE d.complaint_key = c.key AND d.ended_at IS NULL"
+                            + " AND coalesce(d.state, '') NOT IN (",
+                    "))"));
 
     private static String source(Sort sort) {
         return switch (sort.column()) {

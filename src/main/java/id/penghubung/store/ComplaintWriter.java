@@ -4,14 +4,16 @@ import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Stay;
 import id.penghubung.privacy.FieldCipher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Writes complaints into `cache.db` inside one transaction. Every row touched gets a change number of its own, by
@@ -19,9 +21,6 @@ import java.util.stream.Stream;
 final class ComplaintWriter implements AutoCloseable {
 
     static final String CHANGE_NO = "change_no";
-
-    /// States of a disposition that the unit no longer answers for.
-    static final Set<String> GIVEN_BACK = Set.of("returned", "taken-back");
 
     private static final String REPLIED = "reporter-replied";
     private static final String REPLIED_STATUS = "Ditanggapi oleh Pelapor";
@@ -48,21 +47,20 @@ final class ComplaintWriter implements AutoCloseable {
         """;
 
     /// A complaint with its texts already encrypted: that is most of the work of writing it, and needs no transaction.
-    record Prepared(Complaint complaint, byte[] title, byte[] reporter, byte[] rest, FieldCipher cipher) {
+    record Prepared(Complaint complaint, EncryptedTexts texts, AnswerRows.Prepared answers, FieldCipher cipher) {
 
-        static Prepared of(Complaint complaint, FieldCipher cipher) {
-            var id = complaint.id();
+        static Prepared of(Complaint complaint, TextFeatures features, FieldCipher cipher) {
             return new Prepared(
                     complaint,
-                    cipher.encrypt(complaint.title(), id, ComplaintReader.TITLE),
-                    cipher.encrypt(BodyJson.write(complaint.reporter()), id, ComplaintReader.REPORTER),
-                    cipher.encryptLong(BodyJson.write(HiddenPart.of(complaint)), id, ComplaintReader.REST),
+                    EncryptedTexts.of(complaint, cipher),
+                    AnswerRows.Prepared.of(features.of(complaint), complaint.id(), cipher),
                     cipher);
         }
 
-        /// What retention leaves of it.
+        /// What retention leaves of it; what was told by the texts stays.
         Prepared erased() {
-            return of(Erasure.of(complaint), cipher);
+            var left = Erasure.of(complaint);
+            return new Prepared(left, EncryptedTexts.of(left, cipher), answers, cipher);
         }
     }
 
@@ -74,6 +72,7 @@ final class ComplaintWriter implements AutoCloseable {
     private final PreparedStatement disposition;
     private final PreparedStatement replaceFileBorn;
     private final Closings closings;
+    private final AnswerRows answers;
     private final Officers officers;
 
     /// Null where nothing was ever erased.
@@ -85,6 +84,7 @@ final class ComplaintWriter implements AutoCloseable {
         this.connection = connection;
         this.rules = rules;
         this.closings = new Closings(connection);
+        this.answers = new AnswerRows(connection);
         this.officers = new Officers(connection, cipher);
         this.changeNo = Meta.number(connection, CHANGE_NO);
         this.upsert = connection.prepareStatement(UPSERT);
@@ -111,7 +111,7 @@ final class ComplaintWriter implements AutoCloseable {
     boolean upsert(Prepared whole) throws SQLException {
         var prepared = staysErased(whole.complaint()) ? whole.erased() : whole;
         var complaint = prepared.complaint();
-        var standing = standing(complaint);
+        var standing = Stay.standing(complaint.dispositions());
         var disposedAt = standing.map(Disposition::disposedAt).orElse(null);
         var lastFollowUpAt =
                 substantive(complaint).max(Comparator.naturalOrder()).orElse(null);
@@ -136,7 +136,7 @@ final class ComplaintWriter implements AutoCloseable {
                 complaint.reporter().secret(),
                 standing.map(Disposition::unitId).orElse(null),
                 disposedAt,
-                handedBack(complaint),
+                handedBack(complaint.dispositions()),
                 answeredAt(complaint, clock.startedAt()),
                 lastFollowUpAt,
                 due.date() == null ? null : due.date().date(),
@@ -146,7 +146,8 @@ final class ComplaintWriter implements AutoCloseable {
                 clock.startedAt(),
                 clock.byHistory(),
                 respondedAt(complaint, clock.startedAt()),
-                officers.keyOf(lastAuthor(complaint)),
+                // A number, so it stays when the names go: past figures by officer stay true.
+                officers.keyOf(lastAuthor(whole.complaint())),
                 replied(complaint),
                 changeNo + 1);
         long key;
@@ -160,6 +161,7 @@ final class ComplaintWriter implements AutoCloseable {
         writeText(key, prepared);
         writeDispositions(key, complaint);
         closings.write(key, complaint);
+        answers.write(key, prepared.answers(), officers);
         if (replaceFileBorn != null && complaint.trackingId() != null && !FileBorn.is(complaint.id())) {
             replaceFileBorn.setString(1, FileBorn.id(complaint.trackingId()));
             replaceFileBorn.executeUpdate();
@@ -210,7 +212,8 @@ final class ComplaintWriter implements AutoCloseable {
     }
 
     private void writeText(long key, Prepared prepared) throws SQLException {
-        Columns.bind(text, key, prepared.title(), prepared.reporter(), prepared.rest());
+        var hidden = prepared.texts();
+        Columns.bind(text, key, hidden.title(), hidden.reporter(), hidden.rest());
         text.executeUpdate();
     }
 
@@ -255,7 +258,8 @@ final class ComplaintWriter implements AutoCloseable {
         }
     }
 
-    /// Status and clock columns of every row by other tables. Only rows whose riwayat had a say are deciphered.
+    /// Status, unit and clock columns of every row by other rules. Only rows whose riwayat had a say, or whose clock
+    /// is another disposition's now, are deciphered.
     static void recompute(Connection connection, FieldCipher cipher, Rules rules) throws SQLException {
         var reader = new ComplaintReader(cipher);
         var officers = new Officers(connection, cipher);
@@ -264,8 +268,12 @@ final class ComplaintWriter implements AutoCloseable {
               clock_by_history, responded_at, officer_key, replied
             FROM complaint
             """);
+                var stays = connection.prepareStatement("""
+                    SELECT id, unit_id, state, disposed_at, first_answered_at, ended_at
+                    FROM disposition WHERE complaint_key = ? ORDER BY position
+                    """);
                 var update = connection.prepareStatement("""
-                    UPDATE complaint SET status = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
+                    UPDATE complaint SET status = ?, unit_id = ?, disposed_at = ?, returned = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
                       clock_started_at = ?, clock_by_history = ?, answered_at = ?, responded_at = ?, officer_key = ?,
                       replied = ?
                     WHERE key = ?
@@ -274,19 +282,25 @@ final class ComplaintWriter implements AutoCloseable {
                 var row = select.executeQuery()) {
             while (row.next()) {
                 var receivedAt = Columns.instant(row, "received_at");
-                var disposedAt = Columns.instant(row, "disposed_at");
+                var dispositions = dispositions(stays, row.getLong("key"));
+                var standing = Stay.standing(dispositions).orElse(null);
+                var disposedAt = standing == null ? null : standing.disposedAt();
+                var moved = !Objects.equals(disposedAt, Columns.instant(row, "disposed_at"));
                 // A removed complaint has its columns only.
-                var whole = row.getBoolean("clock_by_history")
+                var whole = row.getBoolean("clock_by_history") || moved
                         ? reader.byId(connection, row.getString("id")).orElse(null)
                         : null;
                 var clock = whole == null
                         ? new Rules.UnitClock(
                                 disposedAt, false, rules.due(row.getString("classification"), receivedAt, disposedAt))
-                        : rules.unitClock(whole, standing(whole).orElse(null));
+                        : rules.unitClock(whole, standing);
                 var due = clock.due();
                 Columns.bind(
                         update,
                         Columns.code(rules.status(row.getString("raw_status"))),
+                        standing == null ? null : standing.unitId(),
+                        disposedAt,
+                        handedBack(dispositions),
                         due.date() == null ? null : due.date().date(),
                         due.date() == null ? null : due.date().estimated(),
                         due.rule(),
@@ -306,6 +320,24 @@ final class ComplaintWriter implements AutoCloseable {
         }
     }
 
+    private static List<Disposition> dispositions(PreparedStatement select, long key) throws SQLException {
+        select.setLong(1, key);
+        var all = new ArrayList<Disposition>(2);
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                all.add(new Disposition(
+                        row.getString("id"),
+                        row.getString("unit_id"),
+                        row.getString("state"),
+                        Columns.instant(row, "disposed_at"),
+                        Columns.instant(row, "first_answered_at"),
+                        Columns.instant(row, "ended_at"),
+                        null));
+            }
+        }
+        return all;
+    }
+
     /// Writes the change number; the caller commits.
     void finish() throws SQLException {
         Meta.put(connection, CHANGE_NO, changeNo);
@@ -318,6 +350,7 @@ final class ComplaintWriter implements AutoCloseable {
         clearDispositions.close();
         disposition.close();
         closings.close();
+        answers.close();
         if (erasedEnd != null) {
             erasedEnd.close();
         }
@@ -326,20 +359,11 @@ final class ComplaintWriter implements AutoCloseable {
         }
     }
 
-    /// The newest disposition that still stands, or for a complaint that ended, the one it ended with.
-    static Optional<Disposition> standing(Complaint complaint) {
-        return complaint
-                .currentDisposition()
-                .or(() -> complaint.dispositions().stream()
-                        .filter(value -> value.state() == null || !GIVEN_BACK.contains(value.state()))
-                        .reduce((_, later) -> later));
-    }
-
     /// Its last disposition was handed back and no unit has it now.
-    private static boolean handedBack(Complaint complaint) {
-        return complaint.currentDisposition().isEmpty()
-                && !complaint.dispositions().isEmpty()
-                && "returned".equals(complaint.dispositions().getLast().state());
+    private static boolean handedBack(List<Disposition> dispositions) {
+        return dispositions.stream().noneMatch(Disposition::current)
+                && !dispositions.isEmpty()
+                && "returned".equals(dispositions.getLast().state());
     }
 
     /// First tindak lanjut since the unit's clock started: an answer of the former unit does not stop the new one's.

@@ -8,6 +8,8 @@ import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Reporter;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusCounts;
+import id.penghubung.domain.Stay;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.domain.WorkClock;
 import id.penghubung.privacy.FieldCipher;
 import java.sql.Connection;
@@ -336,7 +338,7 @@ public final class Complaints {
         var current = rules.get();
         var status = current.status(complaint.rawStatus());
         var now = clock.instant();
-        var standing = ComplaintWriter.standing(complaint).orElse(null);
+        var standing = Stay.standing(complaint.dispositions()).orElse(null);
         return new Clocks(
                 current.clocks().legal(complaint, status, now),
                 standing,
@@ -355,8 +357,6 @@ public final class Complaints {
         var reporter = erased ? Reporter.unknown() : reader.reporter(row, id);
         var status = Columns.status(row.getInt("status"));
         var dueOn = Columns.date(row, "due_on");
-        row.getLong("answered_at");
-        var unanswered = row.wasNull();
         return new Row(
                 row.getLong("key"),
                 id,
@@ -374,7 +374,15 @@ public final class Complaints {
                 row.getString("unit_id"),
                 Columns.instant(row, "received_at"),
                 dueOn == null ? null : new DueDate(dueOn, row.getBoolean("due_estimated")),
-                dueOn != null && !removed && status.open() && unanswered && dueOn.isBefore(today),
+                !removed
+                        && Timeliness.OVERDUE
+                                == Timeliness.of(
+                                        dueOn,
+                                        Columns.instant(row, "answered_at"),
+                                        status,
+                                        null,
+                                        rules.get().zone(),
+                                        today),
                 row.getInt("drafts"),
                 row.getInt("waiting"),
                 Columns.instant(row, "erased_at"),

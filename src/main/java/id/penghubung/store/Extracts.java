@@ -267,8 +267,7 @@ public final class Extracts {
             var asOf = known.pulledAt() != null && known.pulledAt().isAfter(source.pulledAt())
                     ? known.pulledAt()
                     : source.pulledAt();
-            writer.upsert(
-                    ComplaintWriter.Prepared.of(FileBorn.complaint(trackingId, asOf, values, unitIds), cacheCipher));
+            writer.upsert(cache.prepared(FileBorn.complaint(trackingId, asOf, values, unitIds)));
         }
 
         private void noteVerdict(ExtractMerge.Verdict verdict) {

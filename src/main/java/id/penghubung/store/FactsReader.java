@@ -1,6 +1,7 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Stay;
 import id.penghubung.store.ComplaintFacts.Share;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -94,10 +95,9 @@ final class FactsReader {
     }
 
     private Share share(ResultSet row) throws SQLException {
-        var state = row.getString("state");
         return new Share(
                 once(row.getString("unit_id")),
-                state != null && ComplaintWriter.GIVEN_BACK.contains(state),
+                Stay.givenUp(row.getString("state")),
                 Columns.instant(row, "disposed_at"),
                 Columns.instant(row, "first_answered_at"),
                 Columns.instant(row, "ended_at"));

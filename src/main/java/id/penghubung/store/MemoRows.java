@@ -5,6 +5,7 @@ import id.penghubung.store.Memos.Basis;
 import id.penghubung.store.Memos.Content;
 import id.penghubung.store.Memos.Entry;
 import id.penghubung.store.Memos.Memo;
+import id.penghubung.store.Memos.OwnForm;
 import id.penghubung.store.Memos.UnitLetter;
 import id.penghubung.store.Memos.Version;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,8 @@ final class MemoRows {
     private static final String EDITED = "memo.edited";
     private static final String COMPOSED = "memo.composed";
     private static final String UNIT_LETTER = "unit_letter.detail";
+    private static final String AGENCY = "memo.agency";
+    private static final String OWN_FORM = "memo.own_form";
 
     private final FieldCipher cipher;
 
@@ -185,12 +188,15 @@ final class MemoRows {
         return found;
     }
 
-    List<UnitLetter> unitLetters(Connection connection, String period) throws SQLException {
+    /// @param wanted period; null for all
+    List<UnitLetter> unitLetters(Connection connection, String wanted) throws SQLException {
         var found = new ArrayList<UnitLetter>();
-        try (var select = connection.prepareStatement("SELECT * FROM unit_letter WHERE period = ? ORDER BY unit_id")) {
-            Columns.bind(select, period);
+        try (var select = connection.prepareStatement(
+                "SELECT * FROM unit_letter WHERE period = coalesce(?, period) ORDER BY period, unit_id")) {
+            Columns.bind(select, wanted);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
+                    var period = row.getString("period");
                     var unitId = row.getString("unit_id");
                     var detail = BodyJson.read(
                             cipher.decrypt(row.getBytes("detail"), place(period, unitId), UNIT_LETTER), Detail.class);
@@ -223,6 +229,28 @@ final class MemoRows {
             Columns.bind(delete, period, unitId);
             delete.executeUpdate();
         }
+    }
+
+    Optional<String> agency(Connection connection) throws SQLException {
+        return Optional.ofNullable(Meta.bytes(connection, AGENCY))
+                .map(hidden -> new String(cipher.decrypt(hidden, AGENCY, AGENCY), StandardCharsets.UTF_8));
+    }
+
+    void putAgency(Connection connection, String json) throws SQLException {
+        Meta.put(connection, AGENCY, cipher.encrypt(json.getBytes(StandardCharsets.UTF_8), AGENCY, AGENCY));
+    }
+
+    Optional<OwnForm> ownForm(Connection connection) throws SQLException {
+        return Optional.ofNullable(Meta.bytes(connection, OWN_FORM))
+                .map(hidden -> BodyJson.read(cipher.decrypt(hidden, OWN_FORM, OWN_FORM), OwnForm.class));
+    }
+
+    /// @param form null for none
+    void putOwnForm(Connection connection, OwnForm form) throws SQLException {
+        Meta.put(
+                connection,
+                OWN_FORM,
+                form == null ? null : cipher.encryptLong(BodyJson.write(form), OWN_FORM, OWN_FORM));
     }
 
     private static String place(String period, String unitId) {

@@ -1,8 +1,6 @@
 package id.penghubung.store;
 
-import id.penghubung.privacy.FieldCipher;
 import id.penghubung.store.AccountStore.Area;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,21 +19,19 @@ public final class Memos {
     /// 12 seconds of it.
     static final Duration BETWEEN_VERSIONS = Duration.ofMinutes(5);
 
-    private static final String AGENCY = "memo.agency";
-
     private final Database workDb;
     private final MemoRows rows;
-    private final FieldCipher cipher;
     private final Events events;
     private final Clock clock;
 
-    Memos(Database workDb, FieldCipher cipher, Events events, Clock clock) {
+    Memos(Database workDb, MemoRows rows, Events events, Clock clock) {
         this.workDb = workDb;
-        this.rows = new MemoRows(cipher);
-        this.cipher = cipher;
+        this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
+
+    // Memo, Version and UnitLetter also are the form in which letters are carried to another PC: their names stay.
 
     /// What a letter was asked for by; never changes.
     ///
@@ -60,7 +56,17 @@ public final class Memos {
             long revision,
             Instant createdAt,
             Instant changedAt,
-            Instant deletedAt) {}
+            Instant deletedAt) {
+
+        Memo asRevision(long number) {
+            return new Memo(id, basis, content, number, createdAt, changedAt, deletedAt);
+        }
+
+        Memo formerly(Version version) {
+            return new Memo(
+                    id, basis, version.content(), version.revision(), createdAt, version.changedAt(), deletedAt);
+        }
+    }
 
     /// A line of the list, without the letter itself.
     public record Entry(
@@ -83,6 +89,11 @@ public final class Memos {
     /// @param note may be empty
     public record UnitLetter(
             String period, String unitId, java.time.LocalDate receivedOn, String number, String note) {}
+
+    /// The agency's own Word form.
+    ///
+    /// @param name of the file that it came from
+    public record OwnForm(String name, byte[] content) {}
 
     /// Why a letter is written down.
     public enum Occasion {
@@ -197,13 +208,26 @@ public final class Memos {
 
     /// What the agency's letters have in common; empty until it was set.
     public Optional<String> agency() {
-        return workDb.read(connection -> Optional.ofNullable(Meta.bytes(connection, AGENCY))
-                .map(hidden -> text(cipher.decrypt(hidden, AGENCY, AGENCY))));
+        return workDb.read(rows::agency);
     }
 
     public void saveAgency(String json) {
-        workDb.change(connection ->
-                Meta.put(connection, AGENCY, cipher.encrypt(json.getBytes(StandardCharsets.UTF_8), AGENCY, AGENCY)));
+        workDb.change(connection -> rows.putAgency(connection, json));
+        events.publish(Area.MEMOS);
+    }
+
+    /// Empty when letters have the program's form.
+    public Optional<OwnForm> ownForm() {
+        return workDb.read(rows::ownForm);
+    }
+
+    public void saveOwnForm(OwnForm form) {
+        workDb.change(connection -> rows.putOwnForm(connection, Objects.requireNonNull(form)));
+        events.publish(Area.MEMOS);
+    }
+
+    public void removeOwnForm() {
+        workDb.change(connection -> rows.putOwnForm(connection, null));
         events.publish(Area.MEMOS);
     }
 
@@ -225,9 +249,5 @@ public final class Memos {
     public void forgetUnitLetter(String period, String unitId) {
         workDb.change(connection -> rows.deleteUnitLetter(connection, period, unitId));
         events.publish(Area.MEMOS);
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,6 @@ import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Status;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.store.AccountStore.Area;
-import id.penghubung.store.ComplaintWriter.Prepared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -166,7 +165,7 @@ public final class Retention {
             // Taken away or reopened meanwhile.
             return;
         }
-        var left = Prepared.of(Erasure.of(whole), cacheCipher);
+        var left = EncryptedTexts.of(Erasure.of(whole), cacheCipher);
         try (var text = connection.prepareStatement(
                         "UPDATE complaint_text SET title = ?, reporter = ?, rest = ? WHERE key = ?");
                 var row = connection.prepareStatement("UPDATE complaint SET change_no = ? WHERE key = ?");

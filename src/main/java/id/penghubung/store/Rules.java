@@ -30,7 +30,7 @@ import java.util.TreeSet;
 record Rules(StatusMapping mapping, ClockRules clocks, ClockSettings settings) {
 
     /// Grows when the code computes a stored column in another way.
-    private static final int CODE_VERSION = 1;
+    private static final int CODE_VERSION = 2;
 
     /// Lines of riwayat after which the columns alone do not tell the clock.
     private static final Set<String> TURNS = Set.of("postponed", "reopened");

@@ -3,6 +3,7 @@ package id.penghubung.store;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.Observation;
+import id.penghubung.domain.Stay;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,7 +47,7 @@ final class ServerWatch implements AutoCloseable {
         var shown = new Looks(
                 complaint.rawStatus(),
                 complaint.label(),
-                ComplaintWriter.standing(complaint).map(Disposition::unitId).orElse(null));
+                Stay.standing(complaint.dispositions()).map(Disposition::unitId).orElse(null));
         if (!shown.equals(known)) {
             former.add(observation(complaint, known, before));
             fresh.add(observation(complaint, shown, now));

@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.store.CarriedWork.CarriedItem;
 import id.penghubung.store.CarriedWork.DraftWithPast;
+import id.penghubung.store.CarriedWork.LetterWithPast;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.OutboxRows.Stored;
 import id.penghubung.store.WorkTransfer.Amount;
@@ -19,19 +20,22 @@ final class WorkAddition {
     private final OutboxRows rows;
     private final DraftRows drafts;
     private final AttachmentRows files;
+    private final MemoRows letters;
     private int addedDrafts;
     private int addedItems;
+    private int addedLetters;
     private int known;
 
-    WorkAddition(Connection connection, OutboxRows rows, DraftRows drafts, AttachmentRows files) {
-        this.files = files;
+    WorkAddition(Connection connection, WorkRows work) {
         this.connection = connection;
-        this.rows = rows;
-        this.drafts = drafts;
+        this.rows = work.items();
+        this.drafts = work.drafts();
+        this.files = work.files();
+        this.letters = work.letters();
     }
 
     Imported.Done done() {
-        return new Imported.Done(new Amount(addedDrafts, addedItems), known);
+        return new Imported.Done(new Amount(addedDrafts, addedItems), addedLetters, known);
     }
 
     /// @return what was added; empty when it is known here
@@ -110,5 +114,43 @@ final class WorkAddition {
             }
         }
         addedDrafts++;
+    }
+
+    /// The later text stands; what it replaces is kept among the former ones. A letter that was deleted here takes the
+    /// text and stays deleted.
+    void letter(LetterWithPast carried) throws SQLException {
+        var arriving = carried.present();
+        var here = letters.byId(connection, arriving.id()).orElse(null);
+        if (here == null) {
+            letters.insert(connection, arriving);
+            for (var former : carried.former()) {
+                letters.keepVersion(connection, arriving.formerly(former));
+            }
+        } else if (here.content().equals(arriving.content())
+                || !arriving.changedAt().isAfter(here.changedAt())) {
+            known++;
+            return;
+        } else {
+            letters.keepVersion(connection, here);
+            letters.update(connection, arriving.asRevision(Math.max(here.revision(), arriving.revision()) + 1));
+        }
+        addedLetters++;
+    }
+
+    /// What this PC knows itself stays.
+    void office(CarriedWork work) throws SQLException {
+        for (var letter : work.unitLetters()) {
+            var noted = letters.unitLetters(connection, letter.period()).stream()
+                    .anyMatch(known -> known.unitId().equals(letter.unitId()));
+            if (!noted) {
+                letters.putUnitLetter(connection, letter);
+            }
+        }
+        if (work.agency() != null && letters.agency(connection).isEmpty()) {
+            letters.putAgency(connection, work.agency());
+        }
+        if (work.ownForm() != null && letters.ownForm(connection).isEmpty()) {
+            letters.putOwnForm(connection, work.ownForm());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.Attachment;
 import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Person;
 import id.penghubung.privacy.DurableFiles;
@@ -9,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /// *Pekerjaan yang belum terkirim* in one file, to be carried to another PC of the same officer.
 ///
@@ -29,8 +33,8 @@ public final class WorkTransfer {
     public static final int LEAST_PASSPHRASE = 10;
 
     private static final String NAME = "unsent work";
-    /// Of files in one export; all of it passes through the memory. What goes beyond stays here, and on the other PC
-    /// its item is set aside by the name of the file instead of going without it.
+    /// Of files in one export; all of it passes through the memory. What goes beyond stays here and is named by
+    /// [Exported#left]; on the other PC its item is set aside by the name of the file instead of going without it.
     static final long MOST_FILE_BYTES = 32L * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(WorkTransfer.class.getName());
@@ -39,8 +43,7 @@ public final class WorkTransfer {
     private static final String WAITING_IN_ORDER = "WHERE state IN (" + OutboxRows.WAITING + ") ORDER BY seq";
 
     private final Database workDb;
-    private final OutboxRows rows;
-    private final DraftRows drafts;
+    private final WorkRows rows;
     private final Spool spool;
     private final WorkMarks marks;
     private final Events events;
@@ -48,13 +51,11 @@ public final class WorkTransfer {
     private final AuditTrail audit;
     private final PassphraseFile files;
     private final Attachments attachments;
-    private final AttachmentRows attachmentRows;
     private final Clock clock;
 
     WorkTransfer(
             Database workDb,
-            OutboxRows rows,
-            DraftRows drafts,
+            WorkRows rows,
             Spool spool,
             WorkMarks marks,
             Events events,
@@ -62,13 +63,10 @@ public final class WorkTransfer {
             AuditTrail audit,
             PassphraseFile files,
             Attachments attachments,
-            AttachmentRows attachmentRows,
             Clock clock) {
         this.attachments = attachments;
-        this.attachmentRows = attachmentRows;
         this.workDb = workDb;
         this.rows = rows;
-        this.drafts = drafts;
         this.spool = spool;
         this.marks = marks;
         this.events = events;
@@ -85,11 +83,18 @@ public final class WorkTransfer {
         }
     }
 
+    /// What an export holds.
+    ///
+    /// @param letters that stand in the list
+    /// @param left names of files that did not go along, too large together or lost here
+    public record Exported(Amount amount, int letters, List<String> left) {}
+
     /// What an import came to. Only [Imported.Done] changes anything.
     public sealed interface Imported {
         /// @param added what this PC did not have
-        /// @param known drafts and items that were here already, in this or a later state
-        record Done(Amount added, int known) implements Imported {}
+        /// @param letters that this PC did not have, or had in an older form
+        /// @param known drafts, items and letters that were here already, in this or a later state
+        record Done(Amount added, int letters, int known) implements Imported {}
 
         record WrongPassphrase() implements Imported {}
 
@@ -106,27 +111,30 @@ public final class WorkTransfer {
 
     public Amount amount() {
         return workDb.read(connection -> new Amount(
-                drafts.all(connection).size(),
-                rows.select(connection, WAITING_IN_ORDER).size()));
+                rows.drafts().all(connection).size(),
+                rows.items().select(connection, WAITING_IN_ORDER).size()));
     }
 
-    /// Writes drafts with their former texts and everything that waits; the file is on the disk when the call returns.
+    /// Writes drafts and letters with their former texts and everything that waits; the file is on the disk when the
+    /// call returns.
     ///
     /// @param file replaced when it exists
     /// @param passphrase left as it is; the caller wipes it
     /// @throws StoreException when the file cannot be written; a former one is untouched then
-    public Amount export(Path file, char[] passphrase) {
+    public Exported export(Path file, char[] passphrase) {
         if (passphrase.length < LEAST_PASSPHRASE) {
             throw new IllegalArgumentException("passphrase shorter than " + LEAST_PASSPHRASE);
         }
         var person = owner();
         var content = workDb.read(connection -> {
             var carriedDrafts = new ArrayList<CarriedWork.DraftWithPast>();
-            for (var draft : drafts.all(connection)) {
+            for (var draft : rows.drafts().all(connection)) {
                 carriedDrafts.add(CarriedWork.DraftWithPast.of(
-                        draft, drafts.revisions(connection, draft.id()), attachmentRows.of(connection, draft.id())));
+                        draft,
+                        rows.drafts().revisions(connection, draft.id()),
+                        rows.files().of(connection, draft.id())));
             }
-            var items = rows.select(connection, WAITING_IN_ORDER).stream()
+            var items = rows.items().select(connection, WAITING_IN_ORDER).stream()
                     .map(CarriedWork.CarriedItem::of)
                     .toList();
             return new CarriedWork(
@@ -135,7 +143,11 @@ public final class WorkTransfer {
                     Columns.stored(clock.instant()),
                     carriedDrafts,
                     items,
-                    contents(carriedDrafts, items));
+                    contents(carriedDrafts, items),
+                    letters(connection),
+                    rows.letters().unitLetters(connection, null),
+                    rows.letters().agency(connection).orElse(null),
+                    rows.letters().ownForm(connection).orElse(null));
         });
         try {
             DurableFiles.write(file, files.seal(BodyJson.write(content), passphrase, NAME));
@@ -143,8 +155,32 @@ public final class WorkTransfer {
             throw Troubles.of("the export could not be written", file, e);
         }
         var amount = new Amount(content.drafts().size(), content.items().size());
-        audit.note(AuditKind.WORK_EXPORTED, null, null, amount.drafts() + amount.items());
-        return amount;
+        audit.note(
+                AuditKind.WORK_EXPORTED,
+                null,
+                null,
+                amount.drafts() + amount.items() + content.letters().size());
+        return new Exported(amount, content.letters().size(), left(content));
+    }
+
+    private List<CarriedWork.LetterWithPast> letters(Connection connection) throws SQLException {
+        var found = new ArrayList<CarriedWork.LetterWithPast>();
+        for (var entry : rows.letters().list(connection, false)) {
+            found.add(new CarriedWork.LetterWithPast(
+                    rows.letters().byId(connection, entry.id()).orElseThrow(),
+                    rows.letters().versions(connection, entry.id())));
+        }
+        return found;
+    }
+
+    private static List<String> left(CarriedWork content) {
+        var inside =
+                content.contents().stream().map(CarriedWork.Content::sha256).collect(Collectors.toSet());
+        return content.files()
+                .filter(file -> !inside.contains(file.sha256()))
+                .map(Attachment::name)
+                .distinct()
+                .toList();
     }
 
     /// Adds what is not here yet, in one transaction.
@@ -173,9 +209,7 @@ public final class WorkTransfer {
     private List<CarriedWork.Content> contents(
             List<CarriedWork.DraftWithPast> carriedDrafts, List<CarriedWork.CarriedItem> items) {
         var wanted = new LinkedHashMap<String, Long>();
-        // What waits goes before what is still being written.
-        items.forEach(item -> item.files().forEach(file -> wanted.put(file.sha256(), file.size())));
-        carriedDrafts.forEach(draft -> draft.files().forEach(file -> wanted.putIfAbsent(file.sha256(), file.size())));
+        CarriedWork.files(carriedDrafts, items).forEach(file -> wanted.putIfAbsent(file.sha256(), file.size()));
         var found = new ArrayList<CarriedWork.Content>();
         var left = MOST_FILE_BYTES;
         for (var file : wanted.entrySet()) {
@@ -225,24 +259,33 @@ public final class WorkTransfer {
         Imported.Done done;
         try {
             done = workDb.write(connection -> {
-                var addition = new WorkAddition(connection, rows, drafts, attachmentRows);
+                var addition = new WorkAddition(connection, rows);
                 for (var item : work.items()) {
                     addition.item(item).ifPresent(stored -> newInSpool.add(Outbox.entry(stored)));
                 }
                 for (var draft : work.drafts()) {
                     addition.draft(draft);
                 }
+                for (var letter : work.letters()) {
+                    addition.letter(letter);
+                }
+                addition.office(work);
                 newInSpool.forEach(spool::write);
-                var added = addition.done().added();
-                audit.append(connection, AuditKind.WORK_IMPORTED, null, null, added.drafts() + added.items());
-                return addition.done();
+                var came = addition.done();
+                audit.append(
+                        connection,
+                        AuditKind.WORK_IMPORTED,
+                        null,
+                        null,
+                        came.added().drafts() + came.added().items() + came.letters());
+                return came;
             });
         } catch (RuntimeException e) {
             newInSpool.forEach(entry -> spool.remove(entry.action().id()));
             throw e;
         }
         marks.projectAll();
-        events.publish(Area.OUTBOX, Area.DRAFTS);
+        events.publish(Area.OUTBOX, Area.DRAFTS, Area.MEMOS);
         return done;
     }
 }

@@ -100,6 +100,22 @@ class DocxTemplateTest {
     }
 
     @Test
+    void aDraftAndPracticeDataAreMarkedOnEveryPageOfAnyForm() throws IOException {
+        line("{{isi}}");
+        var own = form.createHeader(HeaderFooterType.FIRST);
+        own.createParagraph().createRun().setText("Kop");
+
+        var bytes = fill(memo("Laporan"), Set.of(PaperMark.DRAFT, PaperMark.PRACTICE)).bytes;
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            assertThat(document.getHeaderList())
+                    .hasSize(2)
+                    .allSatisfy(header -> assertThat(header.getText()).contains("DRAF", "DATA LATIHAN"))
+                    .anySatisfy(header -> assertThat(header.getText()).startsWith("Kop"));
+        }
+    }
+
+    @Test
     void whatIsNoWordFileIsRefused() {
         var printed = PrintedMemo.of(memo("Hal"), PageSetup.usual(), Set.of(), Glyphs.load());
         assertThatThrownBy(() -> new DocxTemplate("bukan berkas Word".getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -118,11 +134,15 @@ class DocxTemplateTest {
     }
 
     private Filled fill(NotaDinas memo) throws IOException {
+        return fill(memo, Set.of());
+    }
+
+    private Filled fill(NotaDinas memo, Set<PaperMark> marks) throws IOException {
         var template = new ByteArrayOutputStream();
         form.write(template);
         var out = new ByteArrayOutputStream();
         var report = new DocxTemplate(template.toByteArray())
-                .write(PrintedMemo.of(memo, PageSetup.usual(), Set.of(), Glyphs.load()), out);
+                .write(PrintedMemo.of(memo, PageSetup.usual(), marks, Glyphs.load()), out);
         var text = new StringBuilder();
         try (var document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
             document.getBodyElements().forEach(element -> {

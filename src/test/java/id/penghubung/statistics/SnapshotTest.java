@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Period;
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.store.ComplaintFacts;
 import id.penghubung.store.Complaints.Facts;
 import java.time.Duration;

@@ -131,6 +131,9 @@ class ClosingsTest {
         assertThat(before.complaints().getFirst().respondedAt()).isEqualTo(AUGUST);
         fixture.store.close();
         for (var undo : List.of(
+                "DROP TABLE answer",
+                "ALTER TABLE complaint DROP COLUMN features_rule",
+                "ALTER TABLE complaint DROP COLUMN reopened_after_answer",
                 "DROP TABLE closing",
                 "DROP TABLE officer",
                 "ALTER TABLE complaint DROP COLUMN responded_at",

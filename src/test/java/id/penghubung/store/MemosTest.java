@@ -56,6 +56,20 @@ class MemosTest {
     }
 
     @Test
+    void theAgencysOwnFormIsKeptUntilItIsTakenAway() {
+        var form = new Memos.OwnForm("kop.docx", new byte[] {80, 75, 3, 4, -1});
+        memos().saveOwnForm(form);
+
+        fixture.reopen();
+
+        var kept = memos().ownForm().orElseThrow();
+        assertThat(kept.name()).isEqualTo("kop.docx");
+        assertThat(kept.content()).isEqualTo(form.content());
+        memos().removeOwnForm();
+        assertThat(memos().ownForm()).isEmpty();
+    }
+
+    @Test
     void aLetterIsThereAgainAfterReopening() {
         var memo = letter("{\"isi\":\"Yth. \ud83d\ude4f\"}");
         memos().save(memo.id(), new Content("Hal lain", true, "diubah", "asal", Samples.NOW), Occasion.AUTOSAVE);

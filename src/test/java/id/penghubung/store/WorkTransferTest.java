@@ -10,6 +10,7 @@ import id.penghubung.domain.Receipt;
 import id.penghubung.store.Outbox.ParkReason;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.store.WorkTransfer.Amount;
+import id.penghubung.store.WorkTransfer.Exported;
 import id.penghubung.store.WorkTransfer.Imported;
 import id.penghubung.testing.Samples;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,10 @@ class WorkTransferTest {
     private static final Person BUDI = new Person("p-2", "budi", "Budi Santoso", List.of());
     private static final String COMPLAINT = Samples.complaint(1, 0).id();
     private static final String OTHER = Samples.complaint(1, 1).id();
+
+    private static final Memos.Basis QUARTER = new Memos.Basis("triwulan", "2026-Q3", null);
+    private static final Memos.UnitLetter UNIT_LETTER =
+            new Memos.UnitLetter("2026-Q3", "u-1", LocalDate.of(2026, 10, 5), "B-12", "lengkap");
 
     @TempDir
     Path root;
@@ -62,6 +68,10 @@ class WorkTransferTest {
     }
 
     private Amount export() {
+        return exported().amount();
+    }
+
+    private Exported exported() {
         return office.store.transfer().export(file, PASSPHRASE);
     }
 
@@ -83,7 +93,7 @@ class WorkTransferTest {
         office.store.outbox().markParked(parked, ParkReason.CONFLICT, "Budi lebih dahulu");
 
         assertThat(export()).isEqualTo(new Amount(1, 2));
-        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(1, 2), 0));
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(1, 2), 0, 0));
 
         assertThat(home.store.drafts().byId(draft).orElseThrow().body().text()).isEqualTo("satu dan dua");
         assertThat(home.store.drafts().revisions(draft))
@@ -128,12 +138,101 @@ class WorkTransferTest {
                 office.store.outbox().enqueue(waiting).orElseThrow().action().id();
         Files.delete(office.folder.attachments().resolve(frozen.sha256() + ".lampiran"));
 
-        export();
+        assertThat(exported().left()).containsExactly("foto.pdf");
         importInto(home);
 
         assertThat(home.store.outbox().byId(queued).orElseThrow().action().files())
                 .containsExactly(frozen);
         assertThat(home.store.attachments().holds(frozen.sha256())).isFalse();
+    }
+
+    @Test
+    void filesBeyondTheLimitAreNamedAndWhatWaitsGoesFirst() throws IOException {
+        var limits = new AttachmentLimits(List.of("application/pdf"), 40L << 20, 5);
+        var large = office.draft(COMPLAINT, "besar");
+        var source = Files.write(root.resolve("rekaman.pdf"), pdf((int) WorkTransfer.MOST_FILE_BYTES));
+        assertThat(office.store.attachments().attach(large, source, limits))
+                .isInstanceOf(Attachments.Outcome.Attached.class);
+        var waiting = office.draft(OTHER, "kirim ini");
+        var small = attach(waiting, "foto.pdf", "dua");
+        office.store.outbox().enqueue(waiting).orElseThrow();
+
+        assertThat(exported().left()).containsExactly("rekaman.pdf");
+        importInto(home);
+
+        assertThat(home.store.attachments().holds(small.sha256())).isTrue();
+    }
+
+    private static byte[] pdf(int size) {
+        var bytes = new byte[size];
+        System.arraycopy("%PDF-1.4 ".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
+        return bytes;
+    }
+
+    @Test
+    void lettersTravelWithTheirFormerTexts() {
+        var memos = office.store.memos();
+        var letter = memos.create(UUID.randomUUID(), QUARTER, letter("satu"));
+        memos.save(letter.id(), letter("dua"), Memos.Occasion.REPLACEMENT);
+        var deleted = memos.create(UUID.randomUUID(), QUARTER, letter("dihapus"));
+        memos.delete(deleted.id());
+        memos.noteUnitLetter(UNIT_LETTER);
+        memos.saveAgency("{\"kop\":\"kantor\"}");
+
+        assertThat(exported().letters()).isEqualTo(1);
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 1, 0));
+
+        var there = home.store.memos();
+        assertThat(there.byId(letter.id())).isEqualTo(memos.byId(letter.id()));
+        assertThat(there.versions(letter.id())).isEqualTo(memos.versions(letter.id()));
+        assertThat(there.byId(deleted.id())).isEmpty();
+        assertThat(there.unitLetters("2026-Q3")).containsExactly(UNIT_LETTER);
+        assertThat(there.agency()).contains("{\"kop\":\"kantor\"}");
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 0, 1));
+    }
+
+    @Test
+    void theLaterTextOfALetterStandsAndNeitherIsLost() {
+        var memos = office.store.memos();
+        var letter = memos.create(UUID.randomUUID(), QUARTER, letter("satu"));
+        export();
+        importInto(home);
+        var there = home.store.memos();
+        home.clock.advance(Duration.ofMinutes(1));
+        there.save(letter.id(), letter("di rumah"), Memos.Occasion.AUTOSAVE);
+
+        // An older file brings nothing back.
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 0, 1));
+        assertThat(there.byId(letter.id()).orElseThrow().content().edited()).isEqualTo("di rumah");
+
+        office.clock.advance(Duration.ofMinutes(2));
+        memos.save(letter.id(), letter("di kantor"), Memos.Occasion.AUTOSAVE);
+        export();
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 1, 0));
+
+        assertThat(there.byId(letter.id()).orElseThrow().content().edited()).isEqualTo("di kantor");
+        assertThat(there.versions(letter.id()))
+                .extracting(former -> former.content().edited())
+                .contains("di rumah");
+    }
+
+    @Test
+    void whatTheOtherPcKnowsOfItsOfficeStays() {
+        office.store.memos().noteUnitLetter(UNIT_LETTER);
+        office.store.memos().saveAgency("kantor");
+        var own = new Memos.UnitLetter("2026-Q3", "u-1", LocalDate.of(2026, 10, 9), "B-9", "");
+        home.store.memos().noteUnitLetter(own);
+        home.store.memos().saveAgency("rumah");
+
+        export();
+        importInto(home);
+
+        assertThat(home.store.memos().unitLetters("2026-Q3")).containsExactly(own);
+        assertThat(home.store.memos().agency()).contains("rumah");
+    }
+
+    private static Memos.Content letter(String text) {
+        return new Memos.Content("Laporan Triwulan III", false, text, "asal", Samples.NOW);
     }
 
     private Attachment attach(UUID draft, String name, String words) throws IOException {
@@ -159,7 +258,7 @@ class WorkTransferTest {
         home.store.outbox().markSending(sent);
         home.store.outbox().markSent(sent, new Receipt(sent, Samples.NOW, 2, "f-1"));
 
-        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 2));
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 0), 0, 2));
         assertThat(state(home, sent)).isInstanceOf(State.Sent.class);
         assertThat(home.store.drafts().all()).hasSize(1);
     }
@@ -170,7 +269,7 @@ class WorkTransferTest {
         var queued = office.sendable(OTHER, "kirim ini");
         export();
 
-        assertThat(importInto(office)).isEqualTo(new Imported.Done(new Amount(0, 0), 2));
+        assertThat(importInto(office)).isEqualTo(new Imported.Done(new Amount(0, 0), 0, 2));
         assertThat(state(office, queued)).isEqualTo(new State.Queued());
     }
 
@@ -181,7 +280,7 @@ class WorkTransferTest {
         office.clock.advance(Duration.ofMinutes(1));
         assertThat(office.store.outbox().cancelToDraft(queued)).isTrue();
 
-        assertThat(importInto(office)).isEqualTo(new Imported.Done(new Amount(0, 0), 1));
+        assertThat(importInto(office)).isEqualTo(new Imported.Done(new Amount(0, 0), 0, 1));
         assertThat(office.store.outbox().waiting()).isEmpty();
         assertThat(office.store.drafts().all()).hasSize(1);
     }
@@ -195,7 +294,7 @@ class WorkTransferTest {
         var action = office.store.outbox().enqueue(draft).orElseThrow().action().id();
         export();
 
-        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 1), 0));
+        assertThat(importInto(home)).isEqualTo(new Imported.Done(new Amount(0, 1), 0, 0));
         assertThat(home.store.drafts().all()).isEmpty();
         assertThat(state(home, action)).isEqualTo(new State.Uncertain());
     }

@@ -1,11 +1,11 @@
 package id.penghubung.ui.common;
 
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.statistics.Figure;
 import id.penghubung.statistics.Group;
 import id.penghubung.statistics.Share;
 import id.penghubung.statistics.Spread;
-import id.penghubung.statistics.Timeliness;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package id.penghubung.ui.home;
 
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Group;
 import id.penghubung.statistics.Scope;
-import id.penghubung.statistics.Timeliness;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.Desk;

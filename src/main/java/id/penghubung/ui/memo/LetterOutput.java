@@ -1,10 +1,13 @@
 package id.penghubung.ui.memo;
 
+import id.penghubung.notadinas.DocxTemplate;
 import id.penghubung.notadinas.MemoPress;
 import id.penghubung.notadinas.MemoPrinter;
 import id.penghubung.notadinas.MemoSubject;
 import id.penghubung.notadinas.PaperMark;
+import id.penghubung.notadinas.PrintedMemo;
 import id.penghubung.privacy.DurableFiles;
+import id.penghubung.store.Memos;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.memo.PreviewViewModel.Shown;
 import java.io.IOException;
@@ -12,8 +15,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -45,10 +50,18 @@ final class LetterOutput {
     private final MemoPress press;
     private final MemoPrinter printer;
     private final PrivateCopies copies;
+    private final Supplier<Optional<Memos.OwnForm>> ownForm;
     private final Background background;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    LetterOutput(MemoPress press, MemoPrinter printer, PrivateCopies copies, Background background) {
+    /// @param ownForm asked off the UI thread, each time a Word file is wanted
+    LetterOutput(
+            MemoPress press,
+            MemoPrinter printer,
+            PrivateCopies copies,
+            Supplier<Optional<Memos.OwnForm>> ownForm,
+            Background background) {
+        this.ownForm = ownForm;
         this.press = press;
         this.printer = printer;
         this.copies = copies;
@@ -65,7 +78,7 @@ final class LetterOutput {
     }
 
     void saveDocx(Shown shown, Path target, Consumer<Outcome> onEnd) {
-        run(() -> write(target, press.docx(shown.printed())), onEnd);
+        run(() -> write(target, docx(shown.printed())), onEnd);
     }
 
     /// With SRIKANDI's own tokens where it fills in number, date and signer. Without the mark of a draft, because it is
@@ -76,9 +89,17 @@ final class LetterOutput {
                     var wanted = shown.wanted();
                     var marks = new HashSet<>(wanted.marks());
                     marks.remove(PaperMark.DRAFT);
-                    return write(target, press.docx(press.printed(wanted.memo().forSrikandi(), wanted.page(), marks)));
+                    return write(target, docx(press.printed(wanted.memo().forSrikandi(), wanted.page(), marks)));
                 },
                 onEnd);
+    }
+
+    /// In the agency's own form when it has one.
+    private byte[] docx(PrintedMemo printed) throws IOException {
+        var form = ownForm.get();
+        return form.isPresent()
+                ? press.docx(printed, new DocxTemplate(form.get().content()))
+                : press.docx(printed);
     }
 
     void view(Shown shown, Consumer<Outcome> onEnd) {

@@ -66,7 +66,11 @@ public final class MemoScreen implements MemoPlace {
         units = new UnitLettersViewModel(
                 store, background, (Period.Quarter) quarter.former().orElse(quarter));
         output = new LetterOutput(
-                press, printer, new PrivateCopies(Path.of(System.getProperty("java.io.tmpdir")), viewer), background);
+                press,
+                printer,
+                new PrivateCopies(Path.of(System.getProperty("java.io.tmpdir")), viewer),
+                store.memos()::ownForm,
+                background);
         var report = new OutputReport(chooser == null ? this::choose : chooser, notices, dialogs);
         var pages = new PreviewController(preview, output, report, desk.practice());
         controller = new MemoController(

@@ -12,6 +12,7 @@ import id.penghubung.ui.common.UiSettings;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.memo.AgencyController;
+import id.penghubung.ui.memo.OwnFormController;
 import id.penghubung.ui.rules.RuleCards;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -77,7 +78,7 @@ public final class SettingsController implements Screen {
     private VBox rulesPlace;
 
     @FXML
-    private StackPane agencyPlace;
+    private VBox agencyPlace;
 
     @FXML
     private StackPane workPlace;
@@ -128,7 +129,11 @@ public final class SettingsController implements Screen {
         Visibility.set(pagePlace, desk.withFiles());
         rules = new RuleCards(desk, background);
         rulesPlace.getChildren().setAll(rules.nodes());
-        agencyPlace.getChildren().add(new AgencyController(desk, background, dialogs).node());
+        agencyPlace
+                .getChildren()
+                .setAll(
+                        new AgencyController(desk, background, dialogs).node(),
+                        new OwnFormController(desk, background, dialogs).node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
         newsPlace.getChildren().add(new NewsController(desk.store().news(), background).node());

@@ -1,7 +1,7 @@
 package id.penghubung.ui.settings;
 
 import id.penghubung.store.WorkTransfer;
-import id.penghubung.store.WorkTransfer.Amount;
+import id.penghubung.store.WorkTransfer.Exported;
 import id.penghubung.store.WorkTransfer.Imported;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
@@ -103,12 +103,16 @@ final class WorkFileController {
                         Arrays.fill(secret, ' ');
                     }
                 },
-                amount -> say(exported(amount, file)),
+                exported -> say(words(exported, file)),
                 failure -> say(FailureWords.of(failure)));
     }
 
-    private String exported(Amount amount, File file) {
-        return texts.text("work.exported", amount.items(), amount.drafts(), file.getName());
+    private String words(Exported exported, File file) {
+        var amount = exported.amount();
+        var done = texts.text("work.exported", amount.items(), amount.drafts(), exported.letters(), file.getName());
+        return exported.left().isEmpty()
+                ? done
+                : done + " " + texts.text("work.left", String.join(", ", exported.left()));
     }
 
     private void importFile() {
@@ -132,9 +136,9 @@ final class WorkFileController {
 
     private String words(Imported imported) {
         return switch (imported) {
-            case Imported.Done(var added, var known) -> {
+            case Imported.Done(var added, var letters, var known) -> {
                 desk.sync().nudge();
-                yield texts.text("work.imported", added.items(), added.drafts(), known);
+                yield texts.text("work.imported", added.items(), added.drafts(), letters, known);
             }
             case Imported.WrongPassphrase _ -> texts.text("work.wrong_passphrase");
             case Imported.Damaged _ -> texts.text("work.damaged");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Timeliness;
 import id.penghubung.statistics.Group;
-import id.penghubung.statistics.Timeliness;
 import id.penghubung.store.Cache;
 import id.penghubung.testing.Samples;
 import id.penghubung.ui.common.FigureButton;

@@ -83,7 +83,7 @@ class WorkFileUiTest {
         sample.send(1);
         type(robot, "kuda hijau di atap", "kuda hijau di atap");
         robot.interact(() -> button(robot, "#export").fire());
-        says(robot, "Ekspor selesai: 2 kiriman dan 0 draf");
+        says(robot, "Ekspor selesai: 2 kiriman, 0 draf, dan 0 nota dinas");
         assertThat(file).exists();
 
         type(robot, "kuda hijau di ataq", "");
@@ -92,7 +92,7 @@ class WorkFileUiTest {
 
         type(robot, "kuda hijau di atap", "");
         robot.interact(() -> button(robot, "#importing").fire());
-        says(robot, "0 kiriman dan 0 draf ditambahkan, 2 sudah ada");
+        says(robot, "0 kiriman, 0 draf, dan 0 nota dinas ditambahkan; 2 sudah ada");
 
         Files.writeString(file, "halo");
         type(robot, "kuda hijau di atap", "");

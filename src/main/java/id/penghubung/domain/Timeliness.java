@@ -1,13 +1,11 @@
-package id.penghubung.statistics;
+package id.penghubung.domain;
 
-import id.penghubung.domain.OfficeZone;
-import id.penghubung.domain.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /// How a case stands to the limit for its *tindak lanjut* (5, 14 or 60 working days by class; domain 6.1). What ended
-/// in
-/// time never turns late (case C10).
+/// in time
+/// never turns late (case C10). The one rule for *lewat batas*: a list, its count and a figure all follow it (case C1).
 public enum Timeliness {
     /// Followed up on the last day at the latest.
     IN_TIME,
@@ -30,10 +28,10 @@ public enum Timeliness {
         };
     }
 
-    /// @param dueOn nullable
+    /// @param dueOn last day of the tindak lanjut clock; nullable
     /// @param followedUpAt nullable
     /// @param closedAt nullable
-    static Timeliness of(
+    public static Timeliness of(
             LocalDate dueOn, Instant followedUpAt, Status status, Instant closedAt, OfficeZone zone, LocalDate today) {
         if (dueOn == null) {
             return NO_LIMIT;
