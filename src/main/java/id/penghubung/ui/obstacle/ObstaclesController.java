@@ -314,7 +314,7 @@ public final class ObstaclesController implements Screen {
                 "column.text",
                 220,
                 row -> PersonalText.masked(firstLine(noteOf(row).text())));
-        column("column.count", 58, row -> row instanceof Row.Fault(var all) ? String.valueOf(all.size()) : "");
+        column("column.count", 76, row -> row instanceof Row.Fault(var all) ? String.valueOf(all.size()) : "");
         column("column.state", 176, this::stateWords);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().get(TEXT_COLUMN).setMaxWidth(Double.MAX_VALUE);
