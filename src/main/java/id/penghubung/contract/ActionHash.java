@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What makes two requests with one UUID the same action: kind, text, attachments,
-/// target and correction. `baseVersion`, `after`,
+/// target, correction and check. `baseVersion`, `after`,
 /// `override` and `draftedAt` travel beside it and may differ from try to try.
 public final class ActionHash {
 
@@ -44,6 +44,11 @@ public final class ActionHash {
         if (request.intake() != null) {
             parts.add("intake");
             parts.addAll(of(request.intake()));
+        }
+        var check = request.check();
+        if (check != null) {
+            parts.addAll(
+                    List.of("check", orEmpty(check.id()), orEmpty(check.answerKind()), orEmpty(check.superiorId())));
         }
         if (request.obstacleId() != null) {
             parts.add("obstacle");

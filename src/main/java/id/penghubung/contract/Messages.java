@@ -93,8 +93,28 @@ public final class Messages {
             List<HistoryValue> history,
             List<AttachmentValue> attachments,
             List<String> allowedActions,
-            OriginalValue original)
+            OriginalValue original,
+            List<CheckValue> checks)
             implements FeedValue {}
+
+    /// A draft that waits for a superior, or what the superior said; shown to the unit only.
+    ///
+    /// @param kind `initial-response` or `follow-up`
+    /// @param state `asked`, `approved`, `returned`, `replaced` or `sent`
+    public record CheckValue(
+            String id,
+            String unitId,
+            String kind,
+            String text,
+            List<AttachmentValue> attachments,
+            TakerValue askedBy,
+            Instant askedAt,
+            TakerValue superior,
+            String state,
+            String decidedBy,
+            Instant decidedAt,
+            String note,
+            String approvedText) {}
 
     /// Data of a report as they came in, before the first correction.
     public record OriginalValue(String title, String classification, String category) {}
@@ -218,6 +238,7 @@ public final class Messages {
     /// @param after this person's previous action on the complaint, when one was made after `baseVersion` was read
     /// @param requestId in place of `complaintId` where the action is about an information request
     /// @param intake with `register` and `request-note`
+    /// @param check with `ask-check`, `approve` and `return`
     /// @param obstacleId in place of `complaintId` where the action is about a kendala
     /// @param obstacle with `obstacle-note`
     /// @param tracking with `obstacle-track`
@@ -234,6 +255,7 @@ public final class Messages {
             CorrectionValue correction,
             String requestId,
             IntakeValue intake,
+            CheckPart check,
             String obstacleId,
             ObstacleNoteValue obstacle,
             ObstacleTrackValue tracking) {}
@@ -250,6 +272,13 @@ public final class Messages {
     /// @param state wire word of [id.penghubung.domain.ObstacleState]
     /// @param group absent for none
     public record ObstacleTrackValue(String state, LocalDate on, String group) {}
+
+    /// Which check an action is about.
+    ///
+    /// @param id with `approve` and `return`
+    /// @param answerKind what the draft is going to be, with `ask-check`
+    /// @param superiorId who is asked, with `ask-check`
+    public record CheckPart(String id, String answerKind, String superiorId) {}
 
     /// What was noted of something that came through another channel; its words are the action's `text`.
     public record IntakeValue(
@@ -327,9 +356,11 @@ public final class Messages {
             List<ContactValue> contacts,
             MappingValue mapping,
             int maxAnswerLength,
-            AttachmentLimits attachmentLimits) {}
+            AttachmentLimits attachmentLimits,
+            List<String> checkedUnits) {}
 
-    public record OfficerValue(String id, String name, String role, String unitId) {}
+    /// @param rights beyond those of the role: `check`; absent for none
+    public record OfficerValue(String id, String name, String role, String unitId, List<String> rights) {}
 
     /// @param kind `initial-response`, `follow-up` or absent for both
     public record TemplateValue(String id, String title, String kind, String text) {}

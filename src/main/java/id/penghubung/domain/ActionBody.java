@@ -12,7 +12,9 @@ public sealed interface ActionBody {
 
     /// From its parts, as [#kind()], [#text()], [#unitIds()] and [#corrected()] give them.
     ///
-    /// @param kind none that notes something: such a body is made of its [Intake] or its part of an [Obstacle]
+    /// @param kind none that notes something: such a body is made of its [Intake] or its part of an [Obstacle];
+    none of
+    /// [CheckWork]
     static ActionBody of(ActionKind kind, String text, List<String> unitIds, Correction correction) {
         var unitId = unitIds.isEmpty() ? null : unitIds.getFirst();
         return switch (kind) {
@@ -36,6 +38,7 @@ public sealed interface ActionBody {
             case REQUEST_CLOSE -> new CloseRequest(text);
             case REGISTER, REQUEST_NOTE, OBSTACLE_NOTE, OBSTACLE_TRACK ->
                 throw new IllegalArgumentException(kind + " is made of what was noted");
+            case ASK_CHECK, APPROVE, RETURN -> throw new IllegalArgumentException(kind + " is made of a check");
         };
     }
 
@@ -58,6 +61,7 @@ public sealed interface ActionBody {
                     TakeRequest _,
                     AnswerRequest _,
                     CloseRequest _,
+                    CheckWork _,
                     ObstacleWork _ -> List.of();
         };
     }
@@ -77,6 +81,7 @@ public sealed interface ActionBody {
                     Intervene _,
                     Register _,
                     RequestWork _,
+                    CheckWork _,
                     ObstacleWork _ -> Correction.NONE;
         };
     }
@@ -100,6 +105,9 @@ public sealed interface ActionBody {
             case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
             case AnswerRequest _ -> new AnswerRequest("");
             case CloseRequest _ -> new CloseRequest("");
+            case AskCheck(var answerKind, var superiorId, var _) -> new AskCheck(answerKind, superiorId, "");
+            case Approve(var checkId, var _) -> new Approve(checkId, "");
+            case ReturnDraft(var checkId, var _) -> new ReturnDraft(checkId, "");
             case NoteObstacle(var note) -> new NoteObstacle(note.withText(""));
             case TrackObstacle(var track) ->
                 new TrackObstacle(new Obstacle.Track(track.state(), track.on(), "", track.group()));
@@ -293,6 +301,46 @@ public sealed interface ActionBody {
         @Override
         public ActionKind kind() {
             return ActionKind.REQUEST_CLOSE;
+        }
+    }
+
+    /// *Periksa*: a draft goes to a superior and comes back, before it is an answer.
+    sealed interface CheckWork extends ActionBody {}
+
+    /// *Minta diperiksa*. The files that would go with the answer are those of the action.
+    ///
+    /// @param superiorId person who is asked
+    /// @param text of the answer, as it stands now
+    record AskCheck(FollowUpKind answerKind, String superiorId, String text) implements CheckWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ASK_CHECK;
+        }
+    }
+
+    /// *Setujui*.
+    ///
+    /// @param checkId see [DraftCheck#id]
+    /// @param text the words as they may be sent: those of the officer, or as the superior set them right
+    record Approve(String checkId, String text) implements CheckWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.APPROVE;
+        }
+    }
+
+    /// *Kembalikan dengan catatan*.
+    ///
+    /// @param checkId see [DraftCheck#id]
+    record ReturnDraft(String checkId, String note) implements CheckWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.RETURN;
+        }
+
+        @Override
+        public String text() {
+            return note;
         }
     }
 

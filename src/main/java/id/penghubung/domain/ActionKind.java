@@ -24,6 +24,9 @@ public enum ActionKind {
     REQUEST_HAND_OVER("request-hand-over"),
     REQUEST_ANSWER("request-answer"),
     REQUEST_CLOSE("request-close"),
+    ASK_CHECK("ask-check"),
+    APPROVE("approve"),
+    RETURN("return"),
     OBSTACLE_NOTE("obstacle-note"),
     OBSTACLE_TRACK("obstacle-track");
 
@@ -62,6 +65,9 @@ public enum ActionKind {
                     REQUEST_NOTE,
                     REQUEST_ANSWER,
                     REQUEST_CLOSE,
+                    ASK_CHECK,
+                    APPROVE,
+                    RETURN,
                     OBSTACLE_NOTE -> true;
             case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER, OBSTACLE_TRACK -> false;
         };
@@ -86,7 +92,38 @@ public enum ActionKind {
                     REOPEN,
                     INTERVENE,
                     INTERNAL_NOTE,
-                    REGISTER -> Target.COMPLAINT;
+                    REGISTER,
+                    ASK_CHECK,
+                    APPROVE,
+                    RETURN -> Target.COMPLAINT;
+        };
+    }
+
+    /// Said among colleagues and true whatever happened meanwhile: it meets no conflict and makes none.
+    public boolean amongColleagues() {
+        return switch (this) {
+            case INTERNAL_NOTE, ASK_CHECK, APPROVE, RETURN -> true;
+            case INITIAL_RESPONSE,
+                    FOLLOW_UP,
+                    NOT_OUR_AUTHORITY,
+                    ACCEPT,
+                    VERIFY,
+                    CORRECT,
+                    DISPOSE,
+                    TAKE_BACK,
+                    POSTPONE,
+                    ARCHIVE,
+                    CLOSE,
+                    REOPEN,
+                    INTERVENE,
+                    REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> false;
         };
     }
 

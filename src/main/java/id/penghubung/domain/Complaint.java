@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param location free text; nullable
 /// @param allowedActions wire words of what this person may do with it now
 /// @param original data as they came in; null when nothing was corrected or the source does not tell
+/// @param checks drafts of this person's units that a superior was asked to check, oldest first
 public record Complaint(
         String id,
         String trackingId,
@@ -43,7 +44,8 @@ public record Complaint(
         List<HistoryEntry> history,
         List<Attachment> attachments,
         Set<String> allowedActions,
-        Original original) {
+        Original original,
+        List<DraftCheck> checks) {
 
     public Complaint {
         dispositions = List.copyOf(dispositions);
@@ -51,6 +53,55 @@ public record Complaint(
         history = List.copyOf(history);
         attachments = List.copyOf(attachments);
         allowedActions = Set.copyOf(allowedActions);
+        checks = checks == null ? List.of() : List.copyOf(checks);
+    }
+
+    /// Without drafts to be checked.
+    public Complaint(
+            String id,
+            String trackingId,
+            long version,
+            String title,
+            String text,
+            Reporter reporter,
+            String classification,
+            String category,
+            String channel,
+            String rawStatus,
+            String label,
+            Instant receivedAt,
+            Instant closedAt,
+            LocalDate incidentDate,
+            String location,
+            List<Disposition> dispositions,
+            List<FollowUp> followUps,
+            List<HistoryEntry> history,
+            List<Attachment> attachments,
+            Set<String> allowedActions,
+            Original original) {
+        this(
+                id,
+                trackingId,
+                version,
+                title,
+                text,
+                reporter,
+                classification,
+                category,
+                channel,
+                rawStatus,
+                label,
+                receivedAt,
+                closedAt,
+                incidentDate,
+                location,
+                dispositions,
+                followUps,
+                history,
+                attachments,
+                allowedActions,
+                original,
+                List.of());
     }
 
     /// With nothing corrected.

@@ -18,6 +18,9 @@ public final class Offered {
             ActionKind.REOPEN,
             ActionKind.POSTPONE);
 
+    /// A draft is decided on once, in either way.
+    private static final Set<ActionKind> DECISIONS = EnumSet.of(ActionKind.APPROVE, ActionKind.RETURN);
+
     private Offered() {}
 
     /// @param waiting kinds of the person's own actions on this complaint that the server does not have yet
@@ -27,6 +30,9 @@ public final class Offered {
         for (var kind : waiting) {
             if (ONCE.contains(kind)) {
                 offered.remove(kind);
+            }
+            if (DECISIONS.contains(kind)) {
+                offered.removeAll(DECISIONS);
             }
             if (kind == ActionKind.VERIFY) {
                 offered.add(ActionKind.DISPOSE);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 ///
 /// @param contacts PICs of the units
 /// @param categories the words that a report may be filed under
+/// @param team who works where; [Team#UNKNOWN] when the source does not tell
 /// @param maxAnswerLength the server's limit for an answer, in Unicode code points
 public record Reference(
         String institutionName,
@@ -21,13 +22,15 @@ public record Reference(
         AttachmentLimits attachmentLimits,
         List<ContactPerson> contacts,
         List<String> categories,
-        RequestLimits requestLimits) {
+        RequestLimits requestLimits,
+        Team team) {
 
     public Reference {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         categories = categories == null ? List.of() : List.copyOf(categories);
         requestLimits = requestLimits == null ? RequestLimits.bundled() : requestLimits;
         attachmentLimits = attachmentLimits == null ? AttachmentLimits.bundled() : attachmentLimits;
+        team = team == null ? Team.UNKNOWN : team;
         units = List.copyOf(units);
         templates = List.copyOf(templates);
     }
@@ -41,7 +44,19 @@ public record Reference(
             AnswerLimits limits,
             WorkingCalendar calendar,
             int maxAnswerLength) {
-        this(institutionName, units, templates, mapping, limits, calendar, maxAnswerLength, null, null, null, null);
+        this(
+                institutionName,
+                units,
+                templates,
+                mapping,
+                limits,
+                calendar,
+                maxAnswerLength,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// The PIC of a unit.

@@ -50,10 +50,12 @@ final class ActionEffects {
 
     private final Organisation organisation;
     private final Sentences sentences;
+    private final Checks checks;
 
     ActionEffects(Organisation organisation, Sentences sentences) {
         this.organisation = organisation;
         this.sentences = sentences;
+        this.checks = new Checks(organisation);
     }
 
     /// @param kind one that [Offers] offers
@@ -97,6 +99,9 @@ final class ActionEffects {
                 noted(deed, edit, false, HistoryKind.INTERNAL_NOTE, "history.internal-note", deed.text());
             case CORRECT -> correct(deed, complaint, edit);
             case REOPEN -> reopen(deed, complaint, edit);
+            case ASK_CHECK -> askCheck(deed, complaint, edit);
+            case APPROVE -> approve(deed, complaint, edit);
+            case RETURN -> returnDraft(deed, complaint, edit);
             case REGISTER,
                     REQUEST_NOTE,
                     REQUEST_TAKE,
@@ -112,7 +117,8 @@ final class ActionEffects {
             throws ProblemException {
         var own = ownDisposition(deed.staff(), complaint);
         var followUpId = deed.idOf("follow-up");
-        edit.status(RawStatus.IN_PROCESS)
+        edit.checks(checks.answered(deed, complaint, own.unitId()))
+                .status(RawStatus.IN_PROCESS)
                 .label(label)
                 .eachDisposition(d -> d.id().equals(own.id()), d -> Dispositions.answered(d, deed.at()))
                 .add(new FollowUpValue(
@@ -127,6 +133,33 @@ final class ActionEffects {
                         deed.files().isEmpty() ? null : deed.files()))
                 .add(entry(deed, word, "history." + word, unitName(own.unitId())));
         return new Effect(edit, true, followUpId);
+    }
+
+    private Effect askCheck(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var own = ownDisposition(deed.staff(), complaint);
+        var asked = checks.asked(deed, complaint, own.unitId());
+        edit.checks(asked);
+        return noted(
+                deed,
+                edit,
+                false,
+                HistoryKind.CHECK_ASKED,
+                "history.check-asked",
+                unitName(own.unitId()),
+                asked.getLast().superior().name());
+    }
+
+    private Effect approve(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var check = checks.decidable(deed, complaint);
+        edit.checks(checks.approved(deed, complaint, check));
+        return noted(deed, edit, false, HistoryKind.CHECK_APPROVED, "history.check-approved", unitName(check.unitId()));
+    }
+
+    /// What the superior wrote stays in the unit.
+    private Effect returnDraft(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var check = checks.decidable(deed, complaint);
+        edit.checks(checks.returned(deed, complaint, check));
+        return noted(deed, edit, false, HistoryKind.CHECK_RETURNED, "history.check-returned", unitName(check.unitId()));
     }
 
     private Effect handBack(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {

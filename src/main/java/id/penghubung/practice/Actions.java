@@ -132,8 +132,7 @@ final class Actions {
                 .orElseThrow(() -> new ProblemException(ProblemType.REFUSED, "detail.kind-unknown", request.kind()));
         checkBody(kind, request);
         var files = files(connection, staff, kind, request);
-        // A note to colleagues is true whatever happened meanwhile.
-        if (kind != ActionKind.INTERNAL_NOTE) {
+        if (!kind.amongColleagues()) {
             conflicts.check(connection, staff, complaint.id(), complaint.version(), request, "detail.conflict");
         }
         checkOffered(staff, complaint, kind);
@@ -192,7 +191,10 @@ final class Actions {
         if (hashes.isEmpty()) {
             return List.of();
         }
-        if (kind != ActionKind.INITIAL_RESPONSE && kind != ActionKind.FOLLOW_UP && kind != ActionKind.OBSTACLE_NOTE) {
+        if (kind != ActionKind.INITIAL_RESPONSE
+                && kind != ActionKind.FOLLOW_UP
+                && kind != ActionKind.ASK_CHECK
+                && kind != ActionKind.OBSTACLE_NOTE) {
             throw new ProblemException(ProblemType.REFUSED, "detail.attachment-kind");
         }
         if (hashes.size() > Uploads.LIMITS.maxFiles()) {

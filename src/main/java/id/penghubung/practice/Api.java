@@ -141,6 +141,9 @@ final class Api {
     private MembershipValue membership(Staff.Seat seat) {
         var rights = new ArrayList<>(List.of("read", "export"));
         Offers.ever(seat.role()).stream().map(ActionKind::wireWord).forEach(rights::add);
+        if (seat.rights() != null) {
+            rights.addAll(seat.rights());
+        }
         var unit =
                 seat.unitId() == null ? null : organisation.unit(seat.unitId()).orElseThrow();
         return new MembershipValue(seat.role().name(), unit, rights);

@@ -1,6 +1,7 @@
 package id.penghubung.practice;
 
 import id.penghubung.contract.Messages.AttachmentValue;
+import id.penghubung.contract.Messages.CheckValue;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.CorrectionValue;
 import id.penghubung.contract.Messages.DispositionValue;
@@ -29,6 +30,7 @@ final class ComplaintEdit {
     private String status;
     private String label;
     private Instant closedAt;
+    private List<CheckValue> checks;
 
     ComplaintEdit(ComplaintValue start) {
         this.start = start;
@@ -42,6 +44,7 @@ final class ComplaintEdit {
         this.status = start.status();
         this.label = start.label();
         this.closedAt = start.closedAt();
+        this.checks = start.checks();
     }
 
     /// A report as it came in, before anything else happened.
@@ -78,6 +81,7 @@ final class ComplaintEdit {
                 List.of(),
                 List.<AttachmentValue>of(),
                 List.of(),
+                null,
                 null));
     }
 
@@ -135,6 +139,12 @@ final class ComplaintEdit {
         return this;
     }
 
+    /// @param now null for none
+    ComplaintEdit checks(List<CheckValue> now) {
+        checks = now;
+        return this;
+    }
+
     boolean held() {
         return dispositions.stream().anyMatch(Dispositions::held);
     }
@@ -162,6 +172,7 @@ final class ComplaintEdit {
                 List.copyOf(history),
                 start.attachments(),
                 List.of(),
-                original);
+                original,
+                checks);
     }
 }

@@ -21,5 +21,9 @@ final class HistoryKind {
     static final String CLOSED = "closed";
     static final String ARCHIVED = "archived";
 
+    static final String CHECK_ASKED = "check-asked";
+    static final String CHECK_APPROVED = "check-approved";
+    static final String CHECK_RETURNED = "check-returned";
+
     private HistoryKind() {}
 }

@@ -13,10 +13,12 @@ import java.util.Set;
 /// the time, so that what a client has cached stays right until the complaint changes.
 final class Offers {
 
+    private final Organisation organisation;
     private final StatusMapping mapping;
 
-    Offers(StatusMapping mapping) {
-        this.mapping = mapping;
+    Offers(Organisation organisation) {
+        this.organisation = organisation;
+        this.mapping = organisation.mapping();
     }
 
     Set<ActionKind> to(Staff staff, ComplaintValue complaint) {
@@ -27,7 +29,24 @@ final class Offers {
         }
         complaint.dispositions().stream()
                 .filter(disposition -> disposition.endedAt() == null && staff.serves(disposition.unitId()))
-                .forEach(disposition -> offered.addAll(toOfficer(complaint, status, disposition)));
+                .forEach(disposition -> {
+                    offered.addAll(toOfficer(complaint, status, disposition));
+                    if (offered.contains(ActionKind.FOLLOW_UP)) {
+                        offered.addAll(checks(staff, complaint, disposition.unitId()));
+                    }
+                });
+        return offered;
+    }
+
+    private Set<ActionKind> checks(Staff staff, ComplaintValue complaint, String unitId) {
+        var offered = EnumSet.noneOf(ActionKind.class);
+        if (!organisation.superiors(unitId, staff).isEmpty()) {
+            offered.add(ActionKind.ASK_CHECK);
+        }
+        if (staff.checks(unitId) && Checks.waiting(complaint, staff, unitId)) {
+            offered.add(ActionKind.APPROVE);
+            offered.add(ActionKind.RETURN);
+        }
         return offered;
     }
 
@@ -44,6 +63,7 @@ final class Offers {
                         ActionKind.ARCHIVE,
                         ActionKind.CLOSE,
                         ActionKind.INTERNAL_NOTE,
+                        ActionKind.ASK_CHECK,
                         ActionKind.REGISTER,
                         ActionKind.REQUEST_NOTE,
                         ActionKind.REQUEST_TAKE,

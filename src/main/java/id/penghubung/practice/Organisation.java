@@ -36,7 +36,8 @@ final class Organisation {
             List<UnitValue> institutions,
             List<String> categories,
             List<LimitValue> limits,
-            int maxAnswerLength) {}
+            int maxAnswerLength,
+            List<String> checkedUnits) {}
 
     private final File file;
     private final Map<String, UnitValue> units;
@@ -93,6 +94,18 @@ final class Organisation {
         return file.staff().stream().filter(staff -> staff.serves(unitId)).toList();
     }
 
+    /// Who may check a draft of this person there.
+    List<Staff> superiors(String unitId, Staff of) {
+        return file.staff().stream()
+                .filter(staff -> staff.checks(unitId) && !staff.id().equals(of.id()))
+                .toList();
+    }
+
+    /// A tindak lanjut of this person in that unit has to be approved first.
+    boolean demandsCheck(String unitId, Staff of) {
+        return file.checkedUnits().contains(unitId) && !of.checks(unitId);
+    }
+
     int maxAnswerLength() {
         return file.maxAnswerLength();
     }
@@ -141,7 +154,7 @@ final class Organisation {
         var officers = file.staff().stream()
                 .flatMap(staff -> staff.seats().stream()
                         .map(seat -> new OfficerValue(
-                                staff.id(), staff.name(), seat.role().name(), seat.unitId())))
+                                staff.id(), staff.name(), seat.role().name(), seat.unitId(), seat.rights())))
                 .toList();
         return new ReferenceReply(
                 file.institutionName(),
@@ -155,7 +168,8 @@ final class Organisation {
                 file.contacts(),
                 new MappingValue(mapping.version(), words),
                 file.maxAnswerLength(),
-                Uploads.LIMITS);
+                Uploads.LIMITS,
+                file.checkedUnits());
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {

@@ -57,7 +57,8 @@ final class SampleFiles {
                 c.history(),
                 List.of(file),
                 c.allowedActions(),
-                c.original());
+                c.original(),
+                c.checks());
     }
 
     static Optional<byte[]> bytes(String sha256) {

@@ -1,5 +1,6 @@
 package id.penghubung.practice;
 
+import id.penghubung.contract.Messages.CheckValue;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.ReporterValue;
 import id.penghubung.domain.ActionKind;
@@ -56,7 +57,19 @@ final class Sight {
                 c.history(),
                 c.attachments(),
                 offered(c),
-                c.original());
+                c.original(),
+                checks(c));
+    }
+
+    /// A draft is the unit's own until it is sent.
+    private List<CheckValue> checks(ComplaintValue complaint) {
+        if (complaint.checks() == null) {
+            return null;
+        }
+        var own = complaint.checks().stream()
+                .filter(check -> staff.serves(check.unitId()))
+                .toList();
+        return own.isEmpty() ? null : own;
     }
 
     private List<String> offered(ComplaintValue complaint) {

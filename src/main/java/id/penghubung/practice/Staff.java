@@ -7,7 +7,10 @@ import java.util.List;
 record Staff(String id, String user, String password, String name, List<Seat> seats) {
 
     /// @param unitId null for roles of the whole agency
-    record Seat(Role role, String unitId) {}
+    /// @param rights beyond those of the role; null for none
+    record Seat(Role role, String unitId, List<String> rights) {}
+
+    private static final String CHECK = "check";
 
     Scope scope() {
         var agencyWide = seats.stream().anyMatch(seat -> seat.role() != Role.PEJABAT_PENGHUBUNG);
@@ -23,6 +26,14 @@ record Staff(String id, String user, String password, String name, List<Seat> se
     /// Officer of that unit.
     boolean serves(String unitId) {
         return seats.stream().anyMatch(seat -> seat.role() == Role.PEJABAT_PENGHUBUNG && unitId.equals(seat.unitId()));
+    }
+
+    /// May check that unit's drafts.
+    boolean checks(String unitId) {
+        return seats.stream()
+                .anyMatch(seat -> unitId.equals(seat.unitId())
+                        && seat.rights() != null
+                        && seat.rights().contains(CHECK));
     }
 
     /// Never prints the password.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
+import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
 import id.penghubung.domain.Obstacle;
 import id.penghubung.store.StoreException.Trouble;
@@ -35,6 +36,7 @@ final class BodyJson {
     /// @param unitIds of a disposition; null for other kinds
     /// @param correction null when nothing is set right
     /// @param intake what was noted; null for every other kind
+    /// @param check of the kinds that are about one; null for every other
     /// @param obstacle of a kendala that is noted; null for every other kind
     /// @param track of a kendala; null for every other kind
     private record Stored(
@@ -45,6 +47,7 @@ final class BodyJson {
             List<String> unitIds,
             Correction correction,
             Intake intake,
+            Check check,
             Obstacle.Note obstacle,
             Obstacle.Track track) {
 
@@ -61,6 +64,7 @@ final class BodyJson {
                     several ? units : null,
                     body.corrected().nothing() ? null : body.corrected(),
                     intake,
+                    Check.of(body),
                     body instanceof ActionBody.NoteObstacle(var note) ? note : null,
                     body instanceof ActionBody.TrackObstacle(var track) ? track : null);
         }
@@ -85,6 +89,20 @@ final class BodyJson {
         }
     }
 
+    /// @param id of the check; null in a request for one
+    private record Check(String id, FollowUpKind answerKind, String superiorId) {
+
+        static Check of(ActionBody body) {
+            return switch (body) {
+                case ActionBody.AskCheck(var answerKind, var superiorId, var _) ->
+                    new Check(null, answerKind, superiorId);
+                case ActionBody.Approve(var checkId, var _) -> new Check(checkId, null, null);
+                case ActionBody.ReturnDraft(var checkId, var _) -> new Check(checkId, null, null);
+                default -> null;
+            };
+        }
+    }
+
     private BodyJson() {}
 
     static byte[] ofBody(ActionBody body) {
@@ -97,6 +115,11 @@ final class BodyJson {
         return switch (kind) {
             case REGISTER -> new ActionBody.Register(stored.intake());
             case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case ASK_CHECK ->
+                new ActionBody.AskCheck(
+                        stored.check().answerKind(), stored.check().superiorId(), stored.text());
+            case APPROVE -> new ActionBody.Approve(stored.check().id(), stored.text());
+            case RETURN -> new ActionBody.ReturnDraft(stored.check().id(), stored.text());
             case OBSTACLE_NOTE -> new ActionBody.NoteObstacle(stored.obstacle());
             case OBSTACLE_TRACK -> new ActionBody.TrackObstacle(stored.track());
             default -> ActionBody.of(kind, stored.text(), stored.units(), stored.corrected());

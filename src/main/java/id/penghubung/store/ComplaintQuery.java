@@ -177,6 +177,9 @@ record ComplaintQuery(Filter filter, long[] hits, LocalDate today, LocalDate las
                         Columns.code(Status.IN_PROCESS));
             case LATE_UNIT ->
                 Condition.of("(" + OPEN + " AND c.answered_at IS NULL AND c.due_on < ? AND " + HELD + ")", today);
+            case TO_CHECK -> Condition.of("(" + OPEN + " AND c.to_check = 1)");
+            case CHECKED -> Condition.of("(" + OPEN + " AND c.checked = 1)");
+            case INTERVENED -> Condition.of("(" + OPEN + " AND c.intervened = 1)");
             case TO_CLOSE -> Condition.of("(" + OPEN + " AND c.close_by < ?)", today);
         };
     }

@@ -70,7 +70,8 @@ final class ComplaintReader {
                 hidden.history(),
                 hidden.attachments(),
                 FileBorn.is(id) && !Cache.anyServer(connection) ? FileBorn.BY_HAND : hidden.allowedActions(),
-                hidden.original());
+                hidden.original(),
+                hidden.checks());
     }
 
     String title(ResultSet row, String id) throws SQLException {

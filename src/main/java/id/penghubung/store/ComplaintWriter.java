@@ -29,8 +29,9 @@ final class ComplaintWriter implements AutoCloseable {
         INSERT INTO complaint (id, tracking_id, version, raw_status, status, label, classification, category,
           channel, received_at, closed_at, anonymous, secret, unit_id, disposed_at, returned, answered_at,
           last_follow_up_at, due_on, due_estimated, due_rule, close_by,
-          clock_started_at, clock_by_history, responded_at, officer_key, replied, removed_at, change_no)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
+          clock_started_at, clock_by_history, responded_at, officer_key, replied, to_check, checked, intervened,
+          removed_at, change_no)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?)
         ON CONFLICT (id) DO UPDATE SET
           tracking_id = excluded.tracking_id, version = excluded.version, raw_status = excluded.raw_status,
           status = excluded.status, label = excluded.label, classification = excluded.classification,
@@ -41,7 +42,8 @@ final class ComplaintWriter implements AutoCloseable {
           due_on = excluded.due_on, due_estimated = excluded.due_estimated, due_rule = excluded.due_rule,
           close_by = excluded.close_by, clock_started_at = excluded.clock_started_at,
           clock_by_history = excluded.clock_by_history, responded_at = excluded.responded_at,
-          officer_key = excluded.officer_key, replied = excluded.replied, removed_at = NULL, change_no = excluded.change_no
+          officer_key = excluded.officer_key, replied = excluded.replied, to_check = excluded.to_check,
+          checked = excluded.checked, intervened = excluded.intervened, removed_at = NULL, change_no = excluded.change_no
         WHERE excluded.version >= complaint.version OR complaint.removed_at IS NOT NULL
         RETURNING key
         """;
@@ -119,6 +121,7 @@ final class ComplaintWriter implements AutoCloseable {
         var due = clock.due();
         var status = rules.status(complaint.rawStatus());
         closings.beforeWriting(complaint, status);
+        var inside = InsideWork.of(complaint);
         Columns.bind(
                 upsert,
                 complaint.id(),
@@ -149,6 +152,9 @@ final class ComplaintWriter implements AutoCloseable {
                 // A number, so it stays when the names go: past figures by officer stay true.
                 officers.keyOf(lastAuthor(whole.complaint())),
                 replied(complaint),
+                inside.toCheck(),
+                inside.checked(),
+                inside.intervened(),
                 changeNo + 1);
         long key;
         try (var row = upsert.executeQuery()) {
@@ -265,7 +271,7 @@ final class ComplaintWriter implements AutoCloseable {
         var officers = new Officers(connection, cipher);
         try (var select = connection.prepareStatement("""
             SELECT key, id, raw_status, classification, received_at, disposed_at, last_follow_up_at, answered_at,
-              clock_by_history, responded_at, officer_key, replied
+              clock_by_history, responded_at, officer_key, replied, to_check, checked, intervened
             FROM complaint
             """);
                 var stays = connection.prepareStatement("""
@@ -275,7 +281,7 @@ final class ComplaintWriter implements AutoCloseable {
                 var update = connection.prepareStatement("""
                     UPDATE complaint SET status = ?, unit_id = ?, disposed_at = ?, returned = ?, due_on = ?, due_estimated = ?, due_rule = ?, close_by = ?,
                       clock_started_at = ?, clock_by_history = ?, answered_at = ?, responded_at = ?, officer_key = ?,
-                      replied = ?
+                      replied = ?, to_check = ?, checked = ?, intervened = ?
                     WHERE key = ?
                     """);
                 var closings = new Closings(connection);
@@ -294,6 +300,10 @@ final class ComplaintWriter implements AutoCloseable {
                         ? new Rules.UnitClock(
                                 disposedAt, false, rules.due(row.getString("classification"), receivedAt, disposedAt))
                         : rules.unitClock(whole, standing);
+                var inside = whole == null
+                        ? new InsideWork(
+                                row.getBoolean("to_check"), row.getBoolean("checked"), row.getBoolean("intervened"))
+                        : InsideWork.of(whole);
                 var due = clock.due();
                 Columns.bind(
                         update,
@@ -311,6 +321,9 @@ final class ComplaintWriter implements AutoCloseable {
                         whole == null ? Columns.instant(row, "responded_at") : respondedAt(whole, clock.startedAt()),
                         whole == null ? row.getObject("officer_key") : officers.keyOf(lastAuthor(whole)),
                         whole == null ? row.getBoolean("replied") : replied(whole),
+                        inside.toCheck(),
+                        inside.checked(),
+                        inside.intervened(),
                         row.getLong("key"));
                 update.executeUpdate();
                 if (whole != null) {

@@ -76,7 +76,13 @@ public final class Complaints {
         /// Verified, and no unit has it or had it last: waits for the admin to dispose it.
         UNDISPOSED,
         /// As [#OVERDUE], while a unit has it.
-        LATE_UNIT
+        LATE_UNIT,
+        /// Open, and a draft waits for this person to check it.
+        TO_CHECK,
+        /// Open, and a superior has decided on a draft of the unit that is not sent yet.
+        CHECKED,
+        /// Open, the admin intervened, and the unit has not acted since.
+        INTERVENED
     }
 
     /// @param status null for every status
@@ -142,6 +148,7 @@ public final class Complaints {
     /// @param waiting actions in the outbox
     /// @param erasedAt when its texts were erased by the rule of retention; null while they are here
     /// @param removed no longer in this account's list: its texts are gone
+    /// @param intervened open, and the unit has not acted since the admin intervened
     public record Row(
             long key,
             String id,
@@ -163,7 +170,8 @@ public final class Complaints {
             int drafts,
             int waiting,
             Instant erasedAt,
-            boolean removed) {}
+            boolean removed,
+            boolean intervened) {}
 
     /// The keys of all rows that match, in order: the list as it stands now. Rows are fetched in pages by key, so that
     /// 100,000 rows can be scrolled and the count is the list's own length.
@@ -386,7 +394,8 @@ public final class Complaints {
                 row.getInt("drafts"),
                 row.getInt("waiting"),
                 Columns.instant(row, "erased_at"),
-                removed);
+                removed,
+                status.open() && row.getBoolean("intervened"));
     }
 
     private ComplaintQuery query(Filter filter) {

@@ -3,6 +3,7 @@ package id.penghubung.store;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
+import id.penghubung.domain.DraftCheck;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.Original;
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param dispositionNotes by id of the disposition
 /// @param handBacks by id of the disposition; null in rows of older programs
 /// @param original null when nothing was corrected
+/// @param checks null in rows of older programs
 record HiddenPart(
         String text,
         String location,
@@ -27,10 +29,12 @@ record HiddenPart(
         Set<String> allowedActions,
         Map<String, String> dispositionNotes,
         Map<String, Disposition.HandBack> handBacks,
-        Original original) {
+        Original original,
+        List<DraftCheck> checks) {
 
     HiddenPart {
         handBacks = handBacks == null ? Map.of() : handBacks;
+        checks = checks == null ? List.of() : checks;
     }
 
     static HiddenPart of(Complaint complaint) {
@@ -54,6 +58,7 @@ record HiddenPart(
                 complaint.allowedActions(),
                 notes,
                 handBacks,
-                complaint.original());
+                complaint.original(),
+                complaint.checks());
     }
 }

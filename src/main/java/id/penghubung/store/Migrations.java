@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Migrations(List<String> scripts) {
 
     static Migrations cache() {
-        return load("cache", 8);
+        return load("cache", 9);
     }
 
     static Migrations work() {

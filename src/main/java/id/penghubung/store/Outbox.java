@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Frozen submissions and the journal of what was sent. Lives in `work.db`; each waiting item is also one encrypted
 /// file in the spool, written before the row.
@@ -178,11 +180,18 @@ public final class Outbox {
         return new Item(action, new State.Queued(), 0, null, now, null);
     }
 
+    /// Sent without a look at what came meanwhile, so that nothing after them is written in the knowledge of it.
+    private static final String AMONG_COLLEAGUES = Stream.of(ActionKind.values())
+            .filter(ActionKind::amongColleagues)
+            .map(kind -> "'" + kind.wireWord() + "'")
+            .collect(Collectors.joining(", "));
+
     private UUID precedingAction(Connection connection, Draft draft) throws SQLException {
         return rows
                 .select(
                         connection,
-                        "WHERE complaint_id = ? AND (state IN (" + OutboxRows.WAITING
+                        "WHERE complaint_id = ? AND kind NOT IN (" + AMONG_COLLEAGUES + ") AND (state IN ("
+                                + OutboxRows.WAITING
                                 + ") OR (state = 'SENT' AND receipt_version > ?)) ORDER BY seq DESC LIMIT 1",
                         draft.complaintId(),
                         draft.baseVersion())
@@ -190,6 +199,50 @@ public final class Outbox {
                 .map(stored -> stored.item().action().id())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// *Minta diperiksa*: what the draft holds goes to a superior, and the draft stays. Made in one transaction, with
+    /// the
+    /// spool file before it, as [#enqueue].
+    ///
+    /// @return empty when the draft is no answer, or was sent or discarded meanwhile
+    public Optional<Item> askCheck(UUID draftId, String superiorId) {
+        var actionId = UUID.randomUUID();
+        Optional<Item> item;
+        try {
+            item = workDb.write(connection -> {
+                var draft = drafts.byId(connection, draftId).orElse(null);
+                if (draft == null || !(draft.body() instanceof ActionBody.Answer(var answerKind, var text))) {
+                    return Optional.<Item>empty();
+                }
+                var now = Columns.stored(clock.instant());
+                var queued = new Item(
+                        new Action(
+                                actionId,
+                                draft.complaintId(),
+                                new ActionBody.AskCheck(answerKind, superiorId, text),
+                                draft.baseVersion(),
+                                null,
+                                false,
+                                draft.savedAt(),
+                                files.of(connection, draft.id())),
+                        new State.Queued(),
+                        0,
+                        null,
+                        now,
+                        null);
+                // A draft id of its own, under which its files hang too: the draft goes on, and may lose them.
+                spool.write(new Spool.Entry(queued.action(), actionId, now));
+                rows.insert(connection, queued, actionId);
+                return Optional.of(queued);
+            });
+        } catch (RuntimeException e) {
+            // Nothing was committed.
+            spool.remove(actionId);
+            throw e;
+        }
+        item.ifPresent(queued -> changed(queued.action().complaintId(), Area.OUTBOX));
+        return item;
     }
 
     public Optional<Item> byId(UUID actionId) {
@@ -386,6 +439,10 @@ public final class Outbox {
 
     private void reopen(Connection connection, Stored stored) throws SQLException {
         var action = stored.item().action();
+        if (action.body() instanceof ActionBody.AskCheck) {
+            // The draft that it asked about is still there.
+            return;
+        }
         var now = Columns.stored(clock.instant());
         var newest = drafts.revisions(connection, stored.draftId()).stream()
                 .mapToLong(Draft::revision)

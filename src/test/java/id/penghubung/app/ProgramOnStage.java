@@ -41,15 +41,15 @@ final class ProgramOnStage {
     /// On the FX thread.
     ///
     /// @param clock of the PC; the server's is right
-    /// @param role word of [id.penghubung.domain.Role]
-    ProgramOnStage(Path folder, Stage stage, Clock clock, String role) throws IOException {
+    /// @param who word of [id.penghubung.domain.Role], whose first person it is, or a user name
+    ProgramOnStage(Path folder, Stage stage, Clock clock, String who) throws IOException {
         practice = PracticeServer.start(
                 PracticeOptions.in(folder.resolve("server"), LocalDate.of(2026, 11, 20))
                         .withComplaints(400)
                         .withSeed(7),
                 Clock.systemUTC());
         person = practice.accounts().stream()
-                .filter(account -> account.role().equals(role))
+                .filter(account -> account.role().equals(who) || account.user().equals(who))
                 .findFirst()
                 .orElseThrow();
         var home = new DataHome(folder.resolve("home"));

@@ -8,8 +8,8 @@ import id.penghubung.domain.AskerKind;
 import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
-import id.penghubung.domain.Reporter;
 import id.penghubung.domain.Obstacle;
+import id.penghubung.domain.Reporter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +51,9 @@ class BodiesTest {
                         new ActionBody.HandOverRequest(null, ""),
                         new ActionBody.AnswerRequest("l"),
                         new ActionBody.CloseRequest("m"),
+                        new ActionBody.AskCheck(FollowUpKind.FOLLOW_UP, "p-1", "n"),
+                        new ActionBody.Approve("c-1", "o"),
+                        new ActionBody.ReturnDraft("c-1", "p"),
                         new ActionBody.NoteObstacle(
                                 new Obstacle.Note(Instant.EPOCH, "status", "n", "v4", "8812345", "u1", "Biro")),
                         new ActionBody.NoteObstacle(

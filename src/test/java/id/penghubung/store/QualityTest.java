@@ -111,6 +111,9 @@ class QualityTest {
         assertThat(before.judged()).hasSize(25);
         fixture.store.close();
         for (var undo : List.of(
+                "ALTER TABLE complaint DROP COLUMN to_check",
+                "ALTER TABLE complaint DROP COLUMN checked",
+                "ALTER TABLE complaint DROP COLUMN intervened",
                 "DROP TABLE answer",
                 "ALTER TABLE complaint DROP COLUMN features_rule",
                 "ALTER TABLE complaint DROP COLUMN reopened_after_answer",

@@ -39,13 +39,13 @@ final class Office implements AutoCloseable {
         this(temporary, complaints, "PEJABAT_PENGHUBUNG");
     }
 
-    Office(Path temporary, int complaints, String role) throws IOException {
-        this(temporary, complaints, role, Clock.systemUTC());
+    Office(Path temporary, int complaints, String who) throws IOException {
+        this(temporary, complaints, who, Clock.systemUTC());
     }
 
-    /// @param role of the person at the desk
+    /// @param who role of the person at the desk, or user name
     /// @param clock of the PC; the server has its own
-    Office(Path temporary, int complaints, String role, Clock clock) throws IOException {
+    Office(Path temporary, int complaints, String who, Clock clock) throws IOException {
         this.clock = clock;
         practice = PracticeServer.start(
                 PracticeOptions.in(temporary.resolve("practice"), LocalDate.of(2026, 11, 20))
@@ -54,7 +54,7 @@ final class Office implements AutoCloseable {
                 Clock.systemUTC());
         line = new FaultServer(practice.url());
         officer = practice.accounts().stream()
-                .filter(account -> account.role().equals(role))
+                .filter(account -> account.role().equals(who) || account.user().equals(who))
                 .findFirst()
                 .orElseThrow();
         folder = new AccountFolder(temporary.resolve("account"));

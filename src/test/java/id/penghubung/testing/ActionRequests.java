@@ -54,6 +54,7 @@ public final class ActionRequests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -83,6 +84,7 @@ public final class ActionRequests {
                 null,
                 requestId,
                 intake,
+                null,
                 null,
                 null,
                 null);

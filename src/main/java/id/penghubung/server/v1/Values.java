@@ -12,10 +12,12 @@ import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Classification;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
+import id.penghubung.domain.DraftCheck;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.Membership;
+import id.penghubung.domain.Officer;
 import id.penghubung.domain.Original;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Receipt;
@@ -25,6 +27,7 @@ import id.penghubung.domain.Reporter;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
 import id.penghubung.domain.StatusMapping;
+import id.penghubung.domain.Team;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.domain.WorkingCalendar;
 import java.time.LocalDate;
@@ -74,7 +77,27 @@ final class Values {
                         : new Original(
                                 orEmpty(value.original().title()),
                                 value.original().classification(),
-                                value.original().category()));
+                                value.original().category()),
+                each(value.checks(), Values::check));
+    }
+
+    private static DraftCheck check(Messages.CheckValue value) {
+        return new DraftCheck(
+                value.id(),
+                value.unitId(),
+                followUpKind(value.kind()).orElse(null),
+                orEmpty(value.text()),
+                each(value.attachments(), Values::attachment),
+                value.askedBy() == null ? null : value.askedBy().id(),
+                value.askedBy() == null ? null : value.askedBy().name(),
+                value.askedAt(),
+                value.superior() == null ? null : value.superior().id(),
+                value.superior() == null ? null : value.superior().name(),
+                value.state(),
+                value.decidedBy(),
+                value.decidedAt(),
+                value.note(),
+                value.approvedText());
     }
 
     private static Reporter reporter(Messages.ReporterValue value) {
@@ -139,9 +162,21 @@ final class Values {
                 correction(body),
                 target == ActionKind.Target.INFORMATION_REQUEST ? action.complaintId() : null,
                 intake(body),
+                check(body),
                 target == ActionKind.Target.OBSTACLE ? action.complaintId() : null,
                 body instanceof ActionBody.NoteObstacle(var note) ? ObstacleValues.note(note) : null,
                 body instanceof ActionBody.TrackObstacle(var track) ? ObstacleValues.track(track) : null);
+    }
+
+    private static Messages.CheckPart check(ActionBody body) {
+        return switch (body) {
+            case ActionBody.AskCheck(var answerKind, var superiorId, var text) ->
+                new Messages.CheckPart(
+                        null, new ActionBody.Answer(answerKind, text).kind().wireWord(), superiorId);
+            case ActionBody.Approve(var checkId, var _) -> new Messages.CheckPart(checkId, null, null);
+            case ActionBody.ReturnDraft(var checkId, var _) -> new Messages.CheckPart(checkId, null, null);
+            default -> null;
+        };
     }
 
     /// Absent when nothing is set right.
@@ -205,7 +240,21 @@ final class Values {
                 attachmentLimits(reply.attachmentLimits()),
                 RequestValues.contacts(reply.contacts()),
                 orEmpty(reply.categories()),
-                RequestValues.limits(orEmpty(reply.limits())));
+                RequestValues.limits(orEmpty(reply.limits())),
+                team(reply));
+    }
+
+    private static Team team(Messages.ReferenceReply reply) {
+        return new Team(
+                each(
+                        reply.officers(),
+                        officer -> new Officer(
+                                officer.id(),
+                                officer.name(),
+                                officer.role(),
+                                officer.unitId(),
+                                orEmpty(officer.rights()).contains("check"))),
+                orEmpty(reply.checkedUnits()));
     }
 
     private static AttachmentLimits attachmentLimits(Messages.AttachmentLimits value) {

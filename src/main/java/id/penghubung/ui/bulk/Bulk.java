@@ -175,6 +175,9 @@ final class Bulk {
                             REQUEST_HAND_OVER,
                             REQUEST_ANSWER,
                             REQUEST_CLOSE,
+                            ASK_CHECK,
+                            APPROVE,
+                            RETURN,
                             OBSTACLE_NOTE,
                             OBSTACLE_TRACK -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });

@@ -36,6 +36,7 @@ public final class BodyWords {
                     ActionBody.TakeRequest _,
                     ActionBody.AnswerRequest _,
                     ActionBody.CloseRequest _,
+                    ActionBody.CheckWork _,
                     ActionBody.ObstacleWork _ -> {}
         }
         var correction = body.corrected();

@@ -35,6 +35,7 @@ final class AnswersView {
     private final FileLines lines;
     private final Runnable openOutbox;
     private final HandSending byHand;
+    private final ChecksView checks;
     /// Kept while the complaint is on screen, so that a time being typed survives a refresh.
     private final Map<UUID, HandSendController> steps = new HashMap<>();
 
@@ -45,7 +46,9 @@ final class AnswersView {
             ChangeWords words,
             FileLines lines,
             Runnable openOutbox,
-            HandSending byHand) {
+            HandSending byHand,
+            ChecksView checks) {
+        this.checks = checks;
         this.lines = lines;
         this.place = place;
         this.model = model;
@@ -61,8 +64,16 @@ final class AnswersView {
         place.getChildren()
                 .setAll(Stream.<Node>concat(
                                 Stream.concat(
-                                        sheet.waiting().reversed().stream().map(item -> waiting(item, sheet)),
-                                        sheet.sentByHand().reversed().stream().map(this::sentByHand)),
+                                        checks
+                                                .of(
+                                                        sheet,
+                                                        model.editor().offered().get())
+                                                .stream(),
+                                        Stream.concat(
+                                                sheet.waiting().reversed().stream()
+                                                        .map(item -> waiting(item, sheet)),
+                                                sheet.sentByHand().reversed().stream()
+                                                        .map(this::sentByHand))),
                                 sheet.complaint().followUps().stream()
                                         .sorted(Comparator.comparing(FollowUp::at)
                                                 .reversed())

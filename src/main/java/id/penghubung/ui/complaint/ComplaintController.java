@@ -212,7 +212,8 @@ final class ComplaintController {
         status.setMaxWidth(WIDEST_STATUS);
         line.getChildren().add(line.getChildren().indexOf(rawStatus), status);
         reportView = new ReportView(report, model, moments, zone, lines);
-        answersView = new AnswersView(answers, model, moments, words, lines, openOutbox, byHand);
+        answersView = new AnswersView(
+                answers, model, moments, words, lines, openOutbox, byHand, new ChecksView(moments, lines, this::write));
         history.setCellFactory(list -> new HistoryCell(list, moments, words, model::covered));
         history.setPlaceholder(quiet(texts.text("history.none")));
         copyId.setOnAction(_ -> copyTrackingId());

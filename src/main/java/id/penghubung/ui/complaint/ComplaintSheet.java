@@ -2,9 +2,15 @@ package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.Disposition;
+import id.penghubung.domain.DraftCheck;
 import id.penghubung.domain.Offered;
+import id.penghubung.domain.Officer;
+import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
+import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.domain.Team;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
@@ -23,6 +29,7 @@ import java.util.Set;
 /// @param clocks null together with `complaint`
 /// @param breaches first judgements that a limit was missed
 /// @param drafts newest first
+/// @param person who is signed in; null before the first sync
 /// @param items this account's submissions, whatever became of them
 record ComplaintSheet(
         String id,
@@ -33,7 +40,8 @@ record ComplaintSheet(
         Complaints.Clocks clocks,
         List<Cache.Breach> breaches,
         List<Drafts.Draft> drafts,
-        List<Outbox.Item> items) {
+        List<Outbox.Item> items,
+        Person person) {
 
     ComplaintSheet {
         breaches = List.copyOf(breaches);
@@ -56,7 +64,8 @@ record ComplaintSheet(
                 complaint.map(store.complaints()::clocks).orElse(null),
                 store.cache().breaches(complaintId),
                 drafts,
-                items);
+                items,
+                store.cache().person().orElse(null));
     }
 
     /// Only a data tarikan has shown it: what that does not tell is unknown, and never "not yet".
@@ -69,6 +78,55 @@ record ComplaintSheet(
         return items.stream()
                 .filter(item -> item.state() instanceof Outbox.State.SentByHand)
                 .toList();
+    }
+
+    /// Drafts that this person asked a superior to check.
+    List<DraftCheck> ownChecks() {
+        return gone() || person == null
+                ? List.of()
+                : complaint.checks().stream()
+                        .filter(check -> person.id().equals(check.askedById()))
+                        .toList();
+    }
+
+    /// The newest draft of a colleague that waits for this person.
+    Optional<DraftCheck> toDecide() {
+        return gone() || person == null || !complaint.allows(ActionKind.APPROVE)
+                ? Optional.empty()
+                : complaint.checks().stream()
+                        .filter(check -> check.state() == DraftCheck.State.ASKED)
+                        .filter(check -> !person.id().equals(check.askedById()))
+                        .reduce((_, later) -> later);
+    }
+
+    /// The unit in whose name this person answers here.
+    private Optional<String> ownUnit() {
+        return gone() || person == null
+                ? Optional.empty()
+                : complaint.dispositions().stream()
+                        .filter(Disposition::current)
+                        .map(Disposition::unitId)
+                        .filter(unitId -> person.memberships().stream()
+                                .anyMatch(held -> held.role() == Role.PEJABAT_PENGHUBUNG
+                                        && held.unit() != null
+                                        && held.unit().id().equals(unitId)))
+                        .findFirst();
+    }
+
+    /// Who may check this person's draft.
+    List<Officer> superiors() {
+        return ownUnit().map(unitId -> team().superiors(unitId, person.id())).orElse(List.of());
+    }
+
+    /// A tindak lanjut is sent only after a superior approved it: the rule of the unit.
+    boolean demandsCheck() {
+        return ownUnit()
+                .filter(unitId -> team().demandsCheck(unitId, person.id()))
+                .isPresent();
+    }
+
+    private Team team() {
+        return knownReference().map(Reference::team).orElse(Team.UNKNOWN);
     }
 
     boolean gone() {

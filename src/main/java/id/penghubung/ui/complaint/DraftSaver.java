@@ -184,6 +184,32 @@ public final class DraftSaver {
                 });
     }
 
+    /// Saves `edit` and asks a superior to check it; the draft goes on.
+    ///
+    /// @param onQueued with the request; empty when the draft was sent or discarded elsewhere
+    public void askCheck(
+            Edit edit, String superiorId, Consumer<Optional<Outbox.Item>> onQueued, Consumer<Exception> onFailure) {
+        background.run(
+                () -> {
+                    synchronized (order) {
+                        var saved = write(edit);
+                        return saved.flatMap(draft -> store.askCheck(draft.id(), superiorId))
+                                .map(item -> new Asked(item, saved.get()));
+                    }
+                },
+                asked -> {
+                    waiting.remove(edit.draftId(), edit);
+                    asked.ifPresent(one -> {
+                        newest.put(edit.draftId(), one.draft());
+                        listener.saved(edit, one.draft());
+                    });
+                    onQueued.accept(asked.map(Asked::item));
+                },
+                onFailure);
+    }
+
+    private record Asked(Outbox.Item item, Draft draft) {}
+
     /// @param stored the store had it before this session edited it
     /// @param onDone with false when the draft was sent meanwhile, and then nothing was deleted
     public void discard(UUID draftId, boolean stored, Consumer<Boolean> onDone, Consumer<Exception> onFailure) {

@@ -20,6 +20,11 @@ public interface DraftStore {
     /// @return empty when the draft was sent or discarded meanwhile
     Optional<Outbox.Item> enqueue(UUID draftId);
 
+    /// Asks a superior to check what the draft holds; the draft stays.
+    ///
+    /// @return empty when it was sent or discarded meanwhile
+    Optional<Outbox.Item> askCheck(UUID draftId, String superiorId);
+
     /// @return false when it was sent or discarded meanwhile
     boolean discard(UUID draftId);
 
@@ -41,6 +46,11 @@ public interface DraftStore {
             @Override
             public Optional<Outbox.Item> enqueue(UUID draftId) {
                 return store.outbox().enqueue(draftId);
+            }
+
+            @Override
+            public Optional<Outbox.Item> askCheck(UUID draftId, String superiorId) {
+                return store.outbox().askCheck(draftId, superiorId);
             }
 
             @Override

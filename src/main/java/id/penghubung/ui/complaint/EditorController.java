@@ -70,6 +70,7 @@ final class EditorController {
     private final VersionsController versionsController;
     private final Parent versionsNode;
     private final ProcessFields processFields;
+    private final CheckBar checkBar;
     private UnitChooser unitChooser;
     private FilesRow files;
     /// One per draft: its undo must never bring up the text of another complaint.
@@ -163,6 +164,9 @@ final class EditorController {
     private Button send;
 
     @FXML
+    private HBox foot;
+
+    @FXML
     private VBox sheet;
 
     EditorController(EditorViewModel model, Dialogs dialogs, Moments moments) {
@@ -171,6 +175,7 @@ final class EditorController {
         this.moments = moments;
         this.changeWords = new ChangeWords(moments);
         this.processFields = new ProcessFields(model);
+        this.checkBar = new CheckBar(model, dialogs, moments);
         this.confirm = new ConfirmController(model, changeWords);
         this.confirmNode = Fxml.load(confirm);
         this.versionsController = new VersionsController(moments, this::restore, this::closeSheet);
@@ -183,6 +188,8 @@ final class EditorController {
         unitName.setLabelFor(unitSearch);
         ((HBox) textPlace.getParent()).getChildren().addAll(processFields.nodes());
         form.getChildren().add(form.getChildren().indexOf(explanation) + 1, processFields.hint());
+        form.getChildren().add(form.getChildren().indexOf(changesBox) + 1, checkBar.line());
+        foot.getChildren().add(foot.getChildren().indexOf(send), checkBar.ask());
         followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
         changesRead.setOnAction(_ -> model.acceptChanges());
@@ -216,6 +223,12 @@ final class EditorController {
         var remarkLine = new RemarkLine(remarks, model, this::nextPlaceholder);
         model.judgement().subscribe(remarkLine::show);
         model.sendTrouble().subscribe(remarkLine::show);
+        model.judgement().subscribe(checkBar::show);
+        model.check().subscribe(checkBar::show);
+        model.offered().subscribe(checkBar::show);
+        model.files().copying().subscribe(checkBar::show);
+        model.draft().subscribe(checkBar::show);
+        model.form().kind().subscribe(checkBar::show);
         model.saveState().subscribe(this::showSaved);
         model.others().subscribe(this::showOthers);
         model.offered().subscribe(this::showKinds);
@@ -261,12 +274,15 @@ final class EditorController {
             case INTERVENE -> "intervention";
             case TAKE_BACK, POSTPONE, ARCHIVE, REOPEN -> "grounds";
             case VERIFY, CORRECT, DISPOSE -> "remark";
+            case APPROVE -> "approval";
+            case RETURN -> "return";
             case REGISTER,
                     REQUEST_NOTE,
                     REQUEST_TAKE,
                     REQUEST_HAND_OVER,
                     REQUEST_ANSWER,
                     REQUEST_CLOSE,
+                    ASK_CHECK,
                     OBSTACLE_NOTE,
                     OBSTACLE_TRACK -> throw new IllegalArgumentException("not written on a complaint: " + kind);
         };
@@ -512,7 +528,9 @@ final class EditorController {
             }
             return;
         }
-        if (SEND.match(event)) {
+        if (CheckBar.ASK.match(event)) {
+            checkBar.askNow();
+        } else if (SEND.match(event)) {
             model.askToSend();
         } else if (PLACEHOLDER.match(event)) {
             nextPlaceholder();
@@ -533,6 +551,7 @@ final class EditorController {
     List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(SEND, texts.text("key.send")),
+                new Shortcut(CheckBar.ASK, texts.text("key.ask_check")),
                 new Shortcut(PLACEHOLDER, texts.text("key.placeholder")),
                 new Shortcut(TEMPLATES, texts.text("key.templates")),
                 new Shortcut(ATTACH, texts.text("key.attach")),

@@ -3,6 +3,7 @@ package id.penghubung.ui.complaint;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
+import id.penghubung.domain.DraftCheck;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.WorkUnit;
 import java.util.List;
@@ -20,6 +21,8 @@ final class EditorForm {
     private final ObjectProperty<WorkUnit> unit = new SimpleObjectProperty<>();
     private final ObjectProperty<List<WorkUnit>> units = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Correction> correction = new SimpleObjectProperty<>(Correction.NONE);
+    /// Of a decision on a draft; null for every other kind.
+    private String checkId;
     private boolean filling;
 
     /// @param onEdit called for each change that the officer makes
@@ -78,7 +81,11 @@ final class EditorForm {
         if (kind.get().target() != ActionKind.Target.COMPLAINT || kind.get() == ActionKind.REGISTER) {
             throw new IllegalStateException("not written on a complaint: " + kind.get());
         }
-        return ActionBody.of(kind.get(), text.get(), unitIds(), correction.get());
+        return switch (kind.get()) {
+            case APPROVE -> new ActionBody.Approve(checkId, text.get());
+            case RETURN -> new ActionBody.ReturnDraft(checkId, text.get());
+            default -> ActionBody.of(kind.get(), text.get(), unitIds(), correction.get());
+        };
     }
 
     private List<String> unitIds() {
@@ -97,9 +104,20 @@ final class EditorForm {
         fill(newKind, "", chosen, Correction.NONE);
     }
 
+    /// As the form begins: to approve the words as they were asked about, or to say why not.
+    void begin(ActionKind decision, DraftCheck check) {
+        fill(decision, decision == ActionKind.APPROVE ? check.text() : "", List.of(), Correction.NONE);
+        checkId = check.id();
+    }
+
     /// @param byId the unit of an id
     void fill(ActionBody body, Function<String, WorkUnit> byId) {
         fill(body.kind(), body.text(), body.unitIds().stream().map(byId).toList(), body.corrected());
+        checkId = switch (body) {
+            case ActionBody.Approve(var id, var _) -> id;
+            case ActionBody.ReturnDraft(var id, var _) -> id;
+            default -> null;
+        };
     }
 
     private void fill(ActionKind newKind, String newText, List<WorkUnit> chosen, Correction right) {
@@ -110,6 +128,7 @@ final class EditorForm {
             unit.set(newKind == ActionKind.DISPOSE || chosen.isEmpty() ? null : chosen.getFirst());
             units.set(newKind == ActionKind.DISPOSE ? List.copyOf(chosen) : List.of());
             correction.set(right);
+            checkId = null;
         } finally {
             filling = false;
         }

@@ -7,6 +7,9 @@ import id.penghubung.domain.Attachment;
 import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
+import id.penghubung.domain.DraftCheck;
+import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Officer;
 import id.penghubung.domain.Reference;
 import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
@@ -101,6 +104,7 @@ final class EditorViewModel {
 
     private boolean dirty;
     private boolean sending;
+    private boolean asking;
 
     private final ReadOnlyObjectWrapper<OpenDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
@@ -111,6 +115,7 @@ final class EditorViewModel {
     private final ReadOnlyObjectWrapper<Boolean> sendingNow = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<SendTrouble> sendTrouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Colleague>> others = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<CheckStanding> check = new ReadOnlyObjectWrapper<>(new CheckStanding.None());
     private final ReadOnlyObjectWrapper<Set<ActionKind>> offered = new ReadOnlyObjectWrapper<>(Set.of());
 
     /// @param newIds ids of new drafts
@@ -142,7 +147,10 @@ final class EditorViewModel {
                 files.show(now == null ? null : now.id());
             }
         });
-        files.files().subscribe(this::askAgain);
+        files.files().subscribe(() -> {
+            judge();
+            askAgain();
+        });
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
@@ -209,6 +217,81 @@ final class EditorViewModel {
     /// Of the last *Kirim*; null when there was none.
     ReadOnlyObjectProperty<SendTrouble> sendTrouble() {
         return sendTrouble.getReadOnlyProperty();
+    }
+
+    /// Where the open draft stands with a superior.
+    ReadOnlyObjectProperty<CheckStanding> check() {
+        return check.getReadOnlyProperty();
+    }
+
+    /// Who may be asked to check the open draft; empty when it is no answer or nobody checks in this unit.
+    List<Officer> superiors() {
+        return sheet == null
+                        || draft.get() == null
+                        || !EditorForm.isAnswer(form.kind().get())
+                        || !offered.get().contains(ActionKind.ASK_CHECK)
+                ? List.of()
+                : sheet.superiors();
+    }
+
+    /// The words can be shown to a superior: nothing but the approval itself stands against sending them.
+    boolean mayAsk() {
+        return draft.get() != null
+                && !sending
+                && files.copying().get() == null
+                && judgement.get().obstacles().stream()
+                        .allMatch(obstacle -> obstacle instanceof Judgement.Obstacle.NotApproved)
+                && switch (check.get()) {
+                    case CheckStanding.Waiting _, CheckStanding.Approved _ -> false;
+                    case CheckStanding.Asked(var _, var changed) -> changed;
+                    case CheckStanding.None _, CheckStanding.Returned _, CheckStanding.Different _ -> true;
+                };
+    }
+
+    /// *Minta diperiksa*: the request goes into the outbox, and the draft stays open.
+    ///
+    /// @param onFailure the draft is as it was
+    void askCheck(Officer superior, Consumer<Exception> onFailure) {
+        var open = draft.get();
+        if (!mayAsk() || asking) {
+            return;
+        }
+        asking = true;
+        autosave.forget();
+        dirty = false;
+        saver.askCheck(
+                edit(),
+                superior.id(),
+                item -> {
+                    asking = false;
+                    item.ifPresentOrElse(onQueued, () -> notSent(open, new SendTrouble.EndedElsewhere()));
+                },
+                cause -> {
+                    asking = false;
+                    if (Objects.equals(open, draft.get())) {
+                        edited();
+                    }
+                    onFailure.accept(cause);
+                });
+    }
+
+    /// The approved words take the place of the draft's; these become a former version.
+    void useApproved() {
+        if (check.get() instanceof CheckStanding.Different(var approved, var _) && !sending) {
+            autosave.flush();
+            form.kind()
+                    .set(
+                            approved.kind() == FollowUpKind.INITIAL_RESPONSE
+                                    ? ActionKind.INITIAL_RESPONSE
+                                    : ActionKind.FOLLOW_UP);
+            form.text().set(approved.approvedText());
+            autosave.flush();
+        }
+    }
+
+    /// The draft of a colleague that waits for this person.
+    Optional<DraftCheck> toDecide() {
+        return sheet == null ? Optional.empty() : sheet.toDecide();
     }
 
     /// The kinds that the complaint allows now.
@@ -352,14 +435,26 @@ final class EditorViewModel {
             return;
         }
         drafts.get().stream()
-                .filter(other -> EditorForm.sameSort(other.body().kind(), wanted))
+                .filter(other -> EditorForm.sameSort(other.body().kind(), wanted) && !overtaken(other.body()))
                 .findFirst()
                 .ifPresentOrElse(this::switchTo, () -> begin(wanted));
     }
 
+    /// A decision that was begun on a draft which waits no more.
+    private boolean overtaken(ActionBody body) {
+        return Judgement.of(body, List.of(), sheet).obstacles().contains(new Judgement.Obstacle.CheckOver());
+    }
+
+    private static boolean decides(ActionKind kind) {
+        return kind == ActionKind.APPROVE || kind == ActionKind.RETURN;
+    }
+
     /// A further draft beside those that are there.
     void begin(ActionKind wanted) {
-        if (sheet == null || sheet.gone() || sending) {
+        if (sheet == null
+                || sheet.gone()
+                || sending
+                || decides(wanted) && sheet.toDecide().isEmpty()) {
             return;
         }
         autosave.flush();
@@ -371,7 +466,11 @@ final class EditorViewModel {
                 clock.instant(),
                 false,
                 SeenComplaint.of(sheet.complaint())));
-        form.begin(wanted, proposed(wanted));
+        if (decides(wanted)) {
+            form.begin(wanted, sheet.toDecide().orElseThrow());
+        } else {
+            form.begin(wanted, proposed(wanted));
+        }
         judge();
     }
 
@@ -540,10 +639,12 @@ final class EditorViewModel {
         var open = draft.get();
         if (open == null || sheet == null) {
             judgement.set(Judgement.NOTHING);
+            check.set(new CheckStanding.None());
             changes.set(null);
             return;
         }
-        judgement.set(Judgement.of(form.body(), sheet));
+        check.set(CheckStanding.of(form.body(), files.files().get(), sheet));
+        judgement.set(Judgement.of(form.body(), files.files().get(), sheet));
         changes.set(
                 sheet.gone()
                         ? null

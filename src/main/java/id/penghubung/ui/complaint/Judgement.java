@@ -4,9 +4,13 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.AnswerCheck;
 import id.penghubung.domain.AnswerCheck.Finding;
+import id.penghubung.domain.Attachment;
+import id.penghubung.domain.DraftCheck;
+import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands against sending a text, and what should be looked at before.
 ///
@@ -29,6 +33,12 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         /// *Perbaikan data* that changes nothing.
         record NothingCorrected() implements Obstacle {}
 
+        /// The unit demands that a superior approves the tindak lanjut first, and this one is not approved.
+        record NotApproved() implements Obstacle {}
+
+        /// The draft to be decided on was decided, replaced or sent meanwhile.
+        record CheckOver() implements Obstacle {}
+
         /// The complaint is no longer in this account's list.
         record ComplaintGone() implements Obstacle {}
     }
@@ -38,7 +48,8 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         obstacles = List.copyOf(obstacles);
     }
 
-    static Judgement of(ActionBody body, ComplaintSheet sheet) {
+    /// @param files that go along
+    static Judgement of(ActionBody body, List<Attachment> files, ComplaintSheet sheet) {
         var kind = body.kind();
         var findings = find(kind, body.text(), sheet);
         var obstacles = new ArrayList<Obstacle>();
@@ -53,15 +64,40 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         if (kind == ActionKind.CORRECT && body.corrected().nothing()) {
             obstacles.add(new Obstacle.NothingCorrected());
         }
+        if (kind == ActionKind.FOLLOW_UP && sheet.demandsCheck() && !approved(body, files, sheet)) {
+            obstacles.add(new Obstacle.NotApproved());
+        }
+        if (checkId(body).filter(id -> !decidable(id, sheet)).isPresent()) {
+            obstacles.add(new Obstacle.CheckOver());
+        }
         findings.stream().filter(Finding::blocking).map(Obstacle.Text::new).forEach(obstacles::add);
         return new Judgement(findings, obstacles);
+    }
+
+    private static boolean approved(ActionBody body, List<Attachment> files, ComplaintSheet sheet) {
+        return sheet.complaint().checks().stream()
+                .anyMatch(check -> check.approves(FollowUpKind.FOLLOW_UP, body.text(), CheckStanding.hashes(files)));
+    }
+
+    private static Optional<String> checkId(ActionBody body) {
+        return switch (body) {
+            case ActionBody.Approve(var checkId, var _) -> Optional.of(checkId);
+            case ActionBody.ReturnDraft(var checkId, var _) -> Optional.of(checkId);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean decidable(String checkId, ComplaintSheet sheet) {
+        return !sheet.gone()
+                && sheet.complaint().checks().stream()
+                        .anyMatch(check -> check.id().equals(checkId) && check.state() == DraftCheck.State.ASKED);
     }
 
     private static List<Finding> find(ActionKind kind, String text, ComplaintSheet sheet) {
         var limit = sheet.knownReference().map(Reference::maxAnswerLength).orElse(Integer.MAX_VALUE);
         var all = AnswerCheck.findings(text, limit);
         // A reason or a note is read by colleagues, not by the public.
-        return EditorForm.isAnswer(kind)
+        return EditorForm.isAnswer(kind) || kind == ActionKind.APPROVE
                 ? all
                 : all.stream()
                         .filter(Finding::blocking)

@@ -39,6 +39,8 @@ final class ProcessOffers {
     /// In the order of the menu.
     private static Map<ActionKind, KeyCombination> keys() {
         var keys = new LinkedHashMap<ActionKind, KeyCombination>();
+        keys.put(ActionKind.APPROVE, key(KeyCode.Y));
+        keys.put(ActionKind.RETURN, key(KeyCode.R));
         keys.put(ActionKind.VERIFY, key(KeyCode.V));
         keys.put(ActionKind.ACCEPT, key(KeyCode.T));
         keys.put(ActionKind.DISPOSE, key(KeyCode.P));
@@ -108,7 +110,7 @@ final class ProcessOffers {
     /// What the process waits for.
     private Optional<ActionKind> next(Complaint complaint) {
         var held = complaint != null && complaint.currentDisposition().isPresent();
-        return Stream.of(ActionKind.VERIFY, ActionKind.DISPOSE, ActionKind.ACCEPT)
+        return Stream.of(ActionKind.APPROVE, ActionKind.VERIFY, ActionKind.DISPOSE, ActionKind.ACCEPT)
                 .filter(offered::contains)
                 .filter(kind -> kind != ActionKind.DISPOSE || !held)
                 .findFirst();

@@ -51,6 +51,8 @@ final class RemarkLine {
                 List.of(remark(texts.text("remark.not_allowed", Words.of(kind)), "tone-stop"));
             case Obstacle.NoUnit _ -> List.of(remark(texts.text("remark.no_unit"), "tone-plain"));
             case Obstacle.NothingCorrected _ -> List.of(remark(texts.text("remark.nothing_corrected"), "tone-plain"));
+            case Obstacle.NotApproved _ -> List.of(remark(texts.text("remark.not_approved"), "tone-care"));
+            case Obstacle.CheckOver _ -> List.of(remark(texts.text("remark.check_over"), "tone-stop"));
             // Nothing is wrong yet with a text that has not been begun.
             case Obstacle.Text(var finding)
             when finding == Finding.EMPTY -> List.of(remark(words(finding), "tone-plain"));
@@ -74,7 +76,7 @@ final class RemarkLine {
         return texts.text(
                 switch (kind) {
                     case FOLLOW_UP, INITIAL_RESPONSE -> "remark.EMPTY.answer";
-                    case INTERNAL_NOTE, INTERVENE -> "remark.EMPTY.note";
+                    case INTERNAL_NOTE, INTERVENE, RETURN -> "remark.EMPTY.note";
                     case CLOSE -> "remark.EMPTY.closing";
                     default -> "remark.EMPTY.reason";
                 });

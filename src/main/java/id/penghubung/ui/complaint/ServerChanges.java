@@ -20,8 +20,9 @@ record ServerChanges(List<FollowUp> answers, List<HistoryEntry> events) {
     /// History lines that an answer leaves: the answer itself is listed already.
     private static final Set<String> ANSWER_LINES = Set.of("follow-up", "initial-response");
 
-    /// Colleagues' notes to each other are no reason to write another answer, and raise no conflict (DESIGN 6).
-    private static final String NOTE = "internal-note";
+    /// What colleagues say to each other is no reason to write another answer, and raise no conflict (DESIGN 6).
+    private static final Set<String> INSIDE =
+            Set.of("internal-note", "check-asked", "check-approved", "check-returned");
 
     ServerChanges {
         answers = List.copyOf(answers);
@@ -51,7 +52,8 @@ record ServerChanges(List<FollowUp> answers, List<HistoryEntry> events) {
                 .filter(entry -> !ANSWER_LINES.contains(entry.kind()))
                 .filter(entry -> !ourResults.contains(entry.id()))
                 .toList();
-        var events = lines.stream().filter(entry -> !NOTE.equals(entry.kind())).toList();
+        var events =
+                lines.stream().filter(entry -> !INSIDE.contains(entry.kind())).toList();
         var onlyNotes = answers.isEmpty() && events.isEmpty() && !lines.isEmpty();
         return onlyNotes ? Optional.empty() : Optional.of(new ServerChanges(answers, events));
     }

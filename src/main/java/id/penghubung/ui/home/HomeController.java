@@ -24,11 +24,13 @@ import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.SnapshotCards;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.TimerDelays;
+import id.penghubung.ui.common.TrendChart;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -54,6 +56,9 @@ public final class HomeController implements Screen {
     private final HomeViewModel model;
     private final SnapshotCards cards;
     private final PeriodChooser chooser;
+    /// Shown only while something is in them: most offices never see them.
+    private static final Set<View> NOW_AND_THEN = Set.of(View.TO_CHECK, View.CHECKED, View.INTERVENED);
+
     private final Map<View, FigureButton> byView = new EnumMap<>(View.class);
     private final Map<Timeliness, FigureButton> byTimeliness = new EnumMap<>(Timeliness.class);
     private final TrendChart trend;
@@ -196,6 +201,11 @@ public final class HomeController implements Screen {
     /// In the order in which they are worked off.
     private void addActions() {
         addAction(View.OVERDUE, "tone-stop");
+        addAction(View.INTERVENED, "tone-stop");
+        if (desk.person().is(Role.PEJABAT_PENGHUBUNG)) {
+            addAction(View.TO_CHECK, "tone-care");
+            addAction(View.CHECKED, "tone-know");
+        }
         addAction(View.DUE_SOON, "tone-care");
         if (desk.person().is(Role.ADMIN_INSTANSI)) {
             addAction(View.RETURNED, "tone-know");
@@ -302,7 +312,9 @@ public final class HomeController implements Screen {
         cards.show(figures.comparison());
         byView.forEach((view, button) -> {
             button.setRule(rule(view));
-            button.setCount(figures.views().getOrDefault(view, 0L));
+            var number = figures.views().getOrDefault(view, 0L);
+            button.setCount(number);
+            Visibility.set(button, number > 0 || !NOW_AND_THEN.contains(view));
         });
         waiting.setCount(figures.outbox().waiting());
         uncertain.setCount(figures.outbox().uncertain());

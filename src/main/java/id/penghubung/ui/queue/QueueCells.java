@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -189,6 +190,9 @@ final class QueueCells {
         void show(Row row) {
             line.getChildren().clear();
             var words = new ArrayList<String>();
+            if (row.intervened()) {
+                mark(MaterialDesignB.BULLHORN_OUTLINE, "mark-intervened", texts.text("mark.intervened"), words);
+            }
             if (row.drafts() > 0) {
                 mark(MaterialDesignP.PENCIL_OUTLINE, "mark-draft", texts.text("mark.draft", row.drafts()), words);
             }

@@ -40,6 +40,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -80,7 +81,7 @@ final class QueueController {
     private BorderPane root;
 
     @FXML
-    private HBox views;
+    private FlowPane views;
 
     @FXML
     private SplitPane panes;

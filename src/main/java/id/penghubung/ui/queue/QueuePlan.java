@@ -20,6 +20,9 @@ public record QueuePlan(String name, List<View> views, List<ActionKind> bulk, bo
     /// Those of *Verifikasi & disposisi* only.
     private static final Set<View> FOR_ADMIN = Set.of(View.UNVERIFIED, View.UNDISPOSED, View.LATE_UNIT);
 
+    /// Of what goes on inside a unit.
+    private static final Set<View> FOR_OFFICERS = Set.of(View.TO_CHECK, View.CHECKED);
+
     public QueuePlan {
         views = List.copyOf(views);
         bulk = List.copyOf(bulk);
@@ -43,6 +46,7 @@ public record QueuePlan(String name, List<View> views, List<ActionKind> bulk, bo
                 Stream.of(View.values())
                         .filter(view -> !FOR_ADMIN.contains(view))
                         .filter(view -> view != View.RETURNED || admin)
+                        .filter(view -> !FOR_OFFICERS.contains(view) || person.is(Role.PEJABAT_PENGHUBUNG))
                         .toList(),
                 bulk,
                 true);

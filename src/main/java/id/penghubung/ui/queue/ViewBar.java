@@ -3,19 +3,25 @@ package id.penghubung.ui.queue;
 import id.penghubung.store.Cache.ViewDays;
 import id.penghubung.store.Complaints.View;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.queue.QueueViewModel.Scope;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /// The saved views as tabs, each with the number of rows it opens.
 final class ViewBar {
+
+    /// Offered only while something is in them.
+    private static final Set<View> NOW_AND_THEN = Set.of(View.TO_CHECK, View.CHECKED, View.INTERVENED);
 
     private final Texts texts = Texts.of(ViewBar.class);
     private final Supplier<ViewDays> days;
@@ -23,7 +29,7 @@ final class ViewBar {
 
     /// @param days of the rules of the views, as they are when a rule is shown
     /// @param chosen told when the person presses one
-    ViewBar(HBox place, List<View> views, Supplier<ViewDays> days, Consumer<View> chosen) {
+    ViewBar(Pane place, List<View> views, Supplier<ViewDays> days, Consumer<View> chosen) {
         this.days = days;
         for (var view : views) {
             var button = button(view, chosen);
@@ -39,7 +45,8 @@ final class ViewBar {
         var number = new Label();
         number.getStyleClass().add("queue-view-count");
         button.setGraphic(number);
-        button.setMinWidth(HBox.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Visibility.set(button, !NOW_AND_THEN.contains(view));
         var rule = new Tooltip(rule(view));
         rule.setOnShowing(_ -> rule.setText(rule(view)));
         button.setTooltip(rule);
@@ -57,13 +64,21 @@ final class ViewBar {
     }
 
     void show(Scope scope) {
-        buttons.forEach((view, button) -> button.setSelected(scope.equals(new Scope.Saved(view))));
+        buttons.forEach((view, button) -> {
+            button.setSelected(scope.equals(new Scope.Saved(view)));
+            if (button.isSelected()) {
+                Visibility.set(button, true);
+            }
+        });
     }
 
     void show(Map<View, Long> counts) {
         buttons.forEach((view, button) -> {
             var number = counts.getOrDefault(view, 0L);
             ((Label) button.getGraphic()).setText(texts.text("view.count", number));
+            if (NOW_AND_THEN.contains(view)) {
+                Visibility.set(button, number > 0 || button.isSelected());
+            }
             button.setAccessibleText(button.getText() + ", " + texts.text("count", number));
         });
     }

@@ -746,6 +746,11 @@ class EditorViewModelTest {
         }
 
         @Override
+        public Optional<Outbox.Item> askCheck(UUID draftId, String superiorId) {
+            return now().askCheck(draftId, superiorId);
+        }
+
+        @Override
         public boolean discard(UUID draftId) {
             return now().discard(draftId);
         }

@@ -58,6 +58,7 @@ class PagedRowsTest {
                 0,
                 0,
                 null,
+                false,
                 false);
     }
 
