@@ -49,8 +49,9 @@ public final class RecapScreen implements Screen {
         tabs.setAccessibleText(texts.text("tabs.name"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         add("figures", () -> new RecapController(desk, background, dialogs, navigator, notices));
-        add("quality", () -> new QualityController(desk, background, navigator, notices));
         add("compare", () -> new CompareController(desk, background, navigator, notices));
+        add("quality", () -> new QualityController(desk, background, navigator, notices));
+        add("requests", () -> new RequestsController(desk, background, navigator, notices));
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             if (inFront) {
                 part(before).screen().hidden();

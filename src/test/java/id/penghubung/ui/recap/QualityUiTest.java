@@ -61,7 +61,11 @@ class QualityUiTest {
         recap = new RecapScreen(sample.desk(), OnStage.background(), new SpokenDialogs(), opened::add, said::add);
         OnStage.show(stage, (Parent) recap.node(), Theme.LIGHT, 1180, 660);
         recap.shown();
-        ((TabPane) recap.node()).getSelectionModel().select(1);
+        var tabs = (TabPane) recap.node();
+        tabs.getTabs().stream()
+                .filter(tab -> "recap-tab-quality".equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     @AfterEach
