@@ -12,8 +12,8 @@ public sealed interface ActionBody {
 
     /// From its parts, as [#kind()], [#text()], [#unitIds()] and [#corrected()] give them.
     ///
-    /// @param kind none that notes something, such a body is made of its [Intake] or its part of an [Obstacle]; none
-    /// of [CheckWork]
+    /// @param kind none that notes something, which is made of its [Intake] or its part of an [Obstacle]; none of
+    /// [CheckWork]
     static ActionBody of(ActionKind kind, String text, List<String> unitIds, Correction correction) {
         var unitId = unitIds.isEmpty() ? null : unitIds.getFirst();
         return switch (kind) {
