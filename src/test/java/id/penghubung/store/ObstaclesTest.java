@@ -216,11 +216,11 @@ class ObstaclesTest {
     }
 
     @Test
-    void aFileOfTheEleventhFormGetsTheList() throws SQLException, IOException {
+    void aFileOfTheTwelfthFormGetsTheList() throws SQLException, IOException {
         var old = new AccountFolder(root.resolve("lama"));
         Files.createDirectories(old.root());
         try (var work = Database.connect(old.workDb(), true)) {
-            Migrations.work().upTo(11).apply(work, 0);
+            Migrations.work().upTo(12).apply(work, 0);
         }
         try (var older = AccountStore.open(old, Accounts.keys(1), clock)) {
             assertThat(older.openingNotices()).isEmpty();

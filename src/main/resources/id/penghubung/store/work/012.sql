@@ -1,11 +1,13 @@
--- Daftar kendala: as the server or a file showed it, or as it was noted where there is no server. What waits in the
--- outbox is laid over it when it is read. Instants are microseconds since 1970 UTC; texts are encrypted (BLOB, JSON).
+-- Starts for answers that the officer made. Title and text are encrypted; class and unit say for which reports they are
+-- offered first.
 
-CREATE TABLE obstacle (
+CREATE TABLE own_template (
   id TEXT PRIMARY KEY,
-  version INTEGER NOT NULL,
-  seen_at INTEGER NOT NULL,
-  state TEXT NOT NULL,
+  kind TEXT,
+  classification TEXT,
   unit_id TEXT,
-  body BLOB NOT NULL
+  title BLOB NOT NULL,
+  text BLOB NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
 ) WITHOUT ROWID;
