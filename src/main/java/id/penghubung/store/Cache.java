@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
@@ -56,6 +57,8 @@ public final class Cache {
     /// @param complete the last page of the feed
     /// @param requests information requests
     /// @param removedRequestIds of information requests
+    /// @param obstacles kendala; they are not the cache's, see [Obstacles#receive]
+    /// @param removedObstacleIds of kendala
     public record Page(
             List<Complaint> upserts,
             List<String> removedIds,
@@ -63,10 +66,24 @@ public final class Cache {
             String epoch,
             boolean complete,
             List<InformationRequest> requests,
-            List<String> removedRequestIds) {
-        /// Without information requests.
+            List<String> removedRequestIds,
+            List<Obstacle> obstacles,
+            List<String> removedObstacleIds) {
+        /// Without information requests and kendala.
         public Page(List<Complaint> upserts, List<String> removedIds, String cursor, String epoch, boolean complete) {
             this(upserts, removedIds, cursor, epoch, complete, List.of(), List.of());
+        }
+
+        /// Without kendala.
+        public Page(
+                List<Complaint> upserts,
+                List<String> removedIds,
+                String cursor,
+                String epoch,
+                boolean complete,
+                List<InformationRequest> requests,
+                List<String> removedRequestIds) {
+            this(upserts, removedIds, cursor, epoch, complete, requests, removedRequestIds, List.of(), List.of());
         }
     }
 
