@@ -33,8 +33,10 @@ public final class HelpController implements Screen {
         DISPOSE("mdi2c-clipboard-arrow-right-outline"),
         REQUESTS("mdi2f-forum-outline"),
         RECONCILE("mdi2s-scale-balance"),
+        OBSTACLES("mdi2b-bug-outline"),
         MEMO("mdi2f-file-document-edit-outline"),
         NUMBERS("mdi2c-chart-bar"),
+        RECAP("mdi2c-chart-timeline"),
         QUALITY("mdi2t-text-box-check-outline"),
         ASKED("mdi2c-calendar-clock"),
         TROUBLE("mdi2l-lifebuoy");
