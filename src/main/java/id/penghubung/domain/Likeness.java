@@ -3,6 +3,7 @@ package id.penghubung.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// What has to be kept of a text to tell how alike another one is: hashes of its triples of words. Case, punctuation
 /// and
@@ -43,17 +44,16 @@ public final class Likeness {
     /// Letters and digits that stand together, in lower case, in their order.
     public static List<String> words(String text) {
         var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        text.codePoints().forEach(letter -> {
+        var start = -1;
+        for (var at = 0; at <= text.length(); ) {
+            var letter = at < text.length() ? text.codePointAt(at) : ' ';
             if (Character.isLetterOrDigit(letter)) {
-                word.appendCodePoint(Character.toLowerCase(letter));
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+                start = start < 0 ? at : start;
+            } else if (start >= 0) {
+                words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
+                start = -1;
             }
-        });
-        if (!word.isEmpty()) {
-            words.add(word.toString());
+            at += Character.charCount(letter);
         }
         return words;
     }

@@ -3,9 +3,11 @@ package id.penghubung.statistics;
 import id.penghubung.store.AnswerFacts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +66,7 @@ final class Copies {
                 continue;
             }
             var rare = rarest(answer.likeness().hashes(), frequency);
-            if (alikeEarlier(answer, rare, byRare)) {
+            if (!found.contains(answer) && alikeEarlier(answer, rare, byRare)) {
                 found.add(answer);
             }
             firsts.putIfAbsent(answer.likeness(), answer);
@@ -75,11 +77,13 @@ final class Copies {
     }
 
     private boolean alikeEarlier(AnswerFacts answer, List<Integer> rare, Map<Integer, List<AnswerFacts>> byRare) {
+        var compared = Collections.newSetFromMap(new IdentityHashMap<AnswerFacts, Boolean>());
         return rare.stream()
                 .map(byRare::get)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .filter(earlier -> earlier.complaintKey() != answer.complaintKey())
+                .filter(compared::add)
                 .anyMatch(earlier -> answer.likeness().to(earlier.likeness()) >= least);
     }
 

@@ -152,22 +152,44 @@ final class TextFeatures {
         if (complaint.followUps().isEmpty()) {
             return Found.NOTHING;
         }
+        // The answers are short: only their roots are looked for in the long report.
+        var wanted = new HashSet<String>();
+        for (var followUp : complaint.followUps()) {
+            words(followUp).forEach(word -> wanted.addAll(roots(word)));
+        }
         var asked = new HashSet<String>();
-        for (var word : Likeness.words(complaint.title() + " " + complaint.text())) {
-            asked.addAll(roots(word));
+        if (!wanted.isEmpty()) {
+            look(complaint.title(), wanted, asked);
+            look(complaint.text(), wanted, asked);
         }
         var answers = new ArrayList<Answer>(complaint.followUps().size());
         for (var followUp : complaint.followUps()) {
-            var text = followUp.text() == null ? "" : followUp.text();
-            answers.add(new Answer(followUp, shared(asked, text), Likeness.of(text)));
+            answers.add(new Answer(
+                    followUp,
+                    shared(asked, words(followUp)),
+                    Likeness.of(followUp.text() == null ? "" : followUp.text())));
         }
         return new Found(answers, reopenedAfterAnswer(complaint));
     }
 
-    private int shared(Set<String> asked, String text) {
+    private static List<String> words(FollowUp followUp) {
+        return followUp.text() == null ? List.of() : Likeness.words(followUp.text());
+    }
+
+    private void look(String report, Set<String> wanted, Set<String> asked) {
+        for (var word : Likeness.words(report)) {
+            for (var root : roots(word)) {
+                if (wanted.contains(root)) {
+                    asked.add(root);
+                }
+            }
+        }
+    }
+
+    private int shared(Set<String> asked, List<String> words) {
         var counted = new HashSet<String>();
         var shared = 0;
-        for (var word : Likeness.words(text)) {
+        for (var word : words) {
             var own = roots(word);
             // Forms of one word are one matter.
             var fresh = own.stream().noneMatch(counted::contains);

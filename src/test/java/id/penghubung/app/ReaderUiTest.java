@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,7 @@ class ReaderUiTest {
         beranda(robot);
         reports(robot);
         requests(robot);
+        reconciliation(robot);
         assertThat(inSight(robot, "#dispositions")).isFalse();
         var account = Inspection.accountFolder(folder.resolve("home"), program.practice.url(), program.person.user());
         var password = program.person.password();
@@ -138,6 +140,21 @@ class ReaderUiTest {
         assertThat(inSight(robot, "#bulk-text")).isFalse();
         set(robot, "#queue-search", "jalan");
         until(() -> !text(robot, "#queue-count").isBlank());
+    }
+
+    private static boolean selected(FxRobot robot, String place) {
+        return robot.lookup(place).queryAs(ToggleButton.class).isSelected();
+    }
+
+    private static void reconciliation(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        until(() -> selected(robot, "#reconcile"));
+
+        everyKey(robot);
+
+        for (var action : List.of("#reconcile-settle", "#reconcile-unsettle", "#obstacles-new")) {
+            assertThat(inSight(robot, action)).as(action).isFalse();
+        }
     }
 
     private static void requests(FxRobot robot) throws Exception {

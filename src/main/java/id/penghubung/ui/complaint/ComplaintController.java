@@ -226,6 +226,7 @@ final class ComplaintController {
         offers.getChildren().add(offers.getChildren().indexOf(followUp) + 1, process.lead());
         offers.getChildren().add(offers.getChildren().indexOf(notOurs), process.more());
         letterMaterial.setOnAction(_ -> beginLetter.accept("minta-bahan", filled.id()));
+        obstacle.setVisible(!person.readsOnly());
         obstacle.setOnAction(_ -> noteObstacle.accept(
                 Objects.requireNonNullElse(filled.complaint().trackingId(), "")));
         letterNotOurs.setOnAction(_ -> beginLetter.accept("bukan-wewenang", filled.id()));

@@ -282,7 +282,7 @@ final class MismatchController {
         detailReason.setText(entry.reason());
         ours.setText(entry.proof().ours());
         theirs.setText(entry.proof().theirs());
-        var finding = entry.key() != null;
+        var finding = entry.key() != null && acts();
         var done = !entry.open();
         note.clear();
         Visibility.set(note, finding && !done);
@@ -301,9 +301,14 @@ final class MismatchController {
         open.setDisable(!entry.here());
     }
 
+    /// Whoever only reads settles nothing.
+    private boolean acts() {
+        return !desk.person().readsOnly();
+    }
+
     private void settle() {
         var entry = selected();
-        if (entry != null && entry.key() != null && entry.open()) {
+        if (acts() && entry != null && entry.key() != null && entry.open()) {
             model.settle(entry, note.getText(), settledEntry -> said("settled", settledEntry));
             table.requestFocus();
         }
@@ -418,10 +423,9 @@ final class MismatchController {
     }
 
     List<Shortcut> shortcuts() {
-        return List.of(
-                new Shortcut(OPEN, texts.text("open")),
-                new Shortcut(SETTLE, texts.text("settle")),
-                new Shortcut(COPY, texts.text("copy")));
+        var open = new Shortcut(OPEN, texts.text("open"));
+        var copy = new Shortcut(COPY, texts.text("copy"));
+        return acts() ? List.of(open, new Shortcut(SETTLE, texts.text("settle")), copy) : List.of(open, copy);
     }
 
     /// Words, a number, and under them that the sources cannot tell.
