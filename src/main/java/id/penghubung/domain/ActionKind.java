@@ -26,12 +26,16 @@ public enum ActionKind {
     REQUEST_CLOSE("request-close"),
     ASK_CHECK("ask-check"),
     APPROVE("approve"),
-    RETURN("return");
+    RETURN("return"),
+    OBSTACLE_NOTE("obstacle-note"),
+    OBSTACLE_TRACK("obstacle-track");
 
     /// What an action is done to.
     public enum Target {
         COMPLAINT,
-        INFORMATION_REQUEST
+        INFORMATION_REQUEST,
+        /// A *kendala*.
+        OBSTACLE
     }
 
     private final String wireWord;
@@ -63,8 +67,9 @@ public enum ActionKind {
                     REQUEST_CLOSE,
                     ASK_CHECK,
                     APPROVE,
-                    RETURN -> true;
-            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
+                    RETURN,
+                    OBSTACLE_NOTE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER, OBSTACLE_TRACK -> false;
         };
     }
 
@@ -72,6 +77,7 @@ public enum ActionKind {
         return switch (this) {
             case REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
                 Target.INFORMATION_REQUEST;
+            case OBSTACLE_NOTE, OBSTACLE_TRACK -> Target.OBSTACLE;
             case INITIAL_RESPONSE,
                     FOLLOW_UP,
                     NOT_OUR_AUTHORITY,
@@ -115,7 +121,9 @@ public enum ActionKind {
                     REQUEST_TAKE,
                     REQUEST_HAND_OVER,
                     REQUEST_ANSWER,
-                    REQUEST_CLOSE -> false;
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> false;
         };
     }
 

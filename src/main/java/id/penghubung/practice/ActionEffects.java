@@ -102,8 +102,14 @@ final class ActionEffects {
             case ASK_CHECK -> askCheck(deed, complaint, edit);
             case APPROVE -> approve(deed, complaint, edit);
             case RETURN -> returnDraft(deed, complaint, edit);
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
-                throw new IllegalArgumentException("never offered: " + kind);
+            case REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> throw new IllegalArgumentException("never offered: " + kind);
         };
     }
 

@@ -55,7 +55,10 @@ class ChecksTest {
                 null,
                 null,
                 null,
-                check);
+                check,
+                null,
+                null,
+                null);
     }
 
     private static ActionRequest asked(ComplaintValue complaint, String text) {

@@ -52,6 +52,9 @@ public final class ActionRequests {
                 correction,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -81,6 +84,9 @@ public final class ActionRequests {
                 null,
                 requestId,
                 intake,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -177,7 +177,9 @@ final class Bulk {
                             REQUEST_CLOSE,
                             ASK_CHECK,
                             APPROVE,
-                            RETURN -> throw new IllegalArgumentException("one at a time: " + wish.kind());
+                            RETURN,
+                            OBSTACLE_NOTE,
+                            OBSTACLE_TRACK -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });
     }
 
