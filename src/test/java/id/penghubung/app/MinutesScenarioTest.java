@@ -13,6 +13,8 @@ import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.Intake;
 import id.penghubung.domain.IntakeChannel;
+import id.penghubung.domain.Obstacle;
+import id.penghubung.domain.ObstacleState;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Period;
 import id.penghubung.domain.ReferralRule;
@@ -667,6 +669,34 @@ class MinutesScenarioTest {
         @DisplayName("4. nota dinas permohonan penugasan pejabat penghubung")
         void theLetterThatAsksForOfficersIsDrafted() {
             assertThat(admin.letter(MemoKind.ASSIGNMENT, null, null)).containsIgnoringCase("penugasan");
+        }
+
+        @Test
+        @DisplayName(
+                "5. kendala \"di-list dan disampaikan ke admin instansi\", lalu ke Admin Pusat; jawabannya kembali")
+        void aFaultIsListedTrackedAndAnswered() {
+            var id = UUID.randomUUID().toString();
+            var note = new Obstacle.Note(NOW, "status", "Label tetap respon awal", "v4", "", "bkip", "Biro");
+            bureau.send(id, new ActionBody.NoteObstacle(note), 0);
+
+            admin.sync();
+            var noted = admin.store.obstacles().byId(id).orElseThrow().obstacle();
+            assertThat(noted.note().text()).isEqualTo("Label tetap respon awal");
+            track(id, ObstacleState.REPORTED_CENTRAL, "");
+            track(id, ObstacleState.ANSWERED, "Diperbaiki pada rilis berikutnya");
+
+            bureau.sync();
+            var known = bureau.store.obstacles().byId(id).orElseThrow().obstacle();
+            assertThat(known.state()).contains(ObstacleState.ANSWERED);
+            assertThat(known.answer()).isEqualTo("Diperbaiki pada rilis berikutnya");
+            assertThat(admin.letter(MemoKind.OBSTACLES, QUARTER, null)).containsIgnoringCase("kendala");
+        }
+
+        private void track(String id, ObstacleState state, String answer) {
+            var version =
+                    admin.store.obstacles().byId(id).orElseThrow().obstacle().version();
+            var step = new Obstacle.Track(state.wireWord(), LocalDate.of(2026, 11, 20), answer, null);
+            admin.send(id, new ActionBody.TrackObstacle(step), version);
         }
     }
 
