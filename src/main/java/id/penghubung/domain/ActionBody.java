@@ -1,5 +1,6 @@
 package id.penghubung.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// What an officer wrote, by kind. This is what is frozen when Kirim is pressed.
@@ -35,6 +36,7 @@ public sealed interface ActionBody {
             case REQUEST_ANSWER -> new AnswerRequest(text);
             case REQUEST_CLOSE -> new CloseRequest(text);
             case REGISTER, REQUEST_NOTE -> throw new IllegalArgumentException(kind + " is made of what was noted");
+            case ASK_MATERIAL -> new AskMaterial(unitId, null, text);
             case ASK_CHECK, APPROVE, RETURN -> throw new IllegalArgumentException(kind + " is made of a check");
         };
     }
@@ -46,6 +48,7 @@ public sealed interface ActionBody {
             case TakeBack(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
             case Dispose dispose -> dispose.units();
             case HandOverRequest(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
+            case AskMaterial(var unitId, var _, var _) -> unitId == null ? List.of() : List.of(unitId);
             case Answer _,
                     InternalNote _,
                     Accept _,
@@ -77,7 +80,8 @@ public sealed interface ActionBody {
                     Intervene _,
                     Register _,
                     RequestWork _,
-                    CheckWork _ -> Correction.NONE;
+                    CheckWork _,
+                    AskMaterial _ -> Correction.NONE;
         };
     }
 
@@ -100,6 +104,7 @@ public sealed interface ActionBody {
             case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
             case AnswerRequest _ -> new AnswerRequest("");
             case CloseRequest _ -> new CloseRequest("");
+            case AskMaterial(var unitId, var dueOn, var _) -> new AskMaterial(unitId, dueOn, "");
             case AskCheck(var answerKind, var superiorId, var _) -> new AskCheck(answerKind, superiorId, "");
             case Approve(var checkId, var _) -> new Approve(checkId, "");
             case ReturnDraft(var checkId, var _) -> new ReturnDraft(checkId, "");
@@ -293,6 +298,19 @@ public sealed interface ActionBody {
         @Override
         public ActionKind kind() {
             return ActionKind.REQUEST_CLOSE;
+        }
+    }
+
+    /// *Minta bahan*: another unit is asked for what an answer needs. The question becomes an information request with
+    /// that unit's PIC; neither the report's words nor its reporter go along.
+    ///
+    /// @param unitId whose PIC; null while none was chosen
+    /// @param dueOn last day on which the answer helps; null while none was chosen
+    /// @param text the question
+    record AskMaterial(String unitId, LocalDate dueOn, String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ASK_MATERIAL;
         }
     }
 

@@ -26,7 +26,8 @@ public enum ActionKind {
     REQUEST_CLOSE("request-close"),
     ASK_CHECK("ask-check"),
     APPROVE("approve"),
-    RETURN("return");
+    RETURN("return"),
+    ASK_MATERIAL("ask-material");
 
     /// What an action is done to.
     public enum Target {
@@ -63,7 +64,8 @@ public enum ActionKind {
                     REQUEST_CLOSE,
                     ASK_CHECK,
                     APPROVE,
-                    RETURN -> true;
+                    RETURN,
+                    ASK_MATERIAL -> true;
             case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
         };
     }
@@ -89,14 +91,15 @@ public enum ActionKind {
                     REGISTER,
                     ASK_CHECK,
                     APPROVE,
-                    RETURN -> Target.COMPLAINT;
+                    RETURN,
+                    ASK_MATERIAL -> Target.COMPLAINT;
         };
     }
 
     /// Said among colleagues and true whatever happened meanwhile: it meets no conflict and makes none.
     public boolean amongColleagues() {
         return switch (this) {
-            case INTERNAL_NOTE, ASK_CHECK, APPROVE, RETURN -> true;
+            case INTERNAL_NOTE, ASK_CHECK, APPROVE, RETURN, ASK_MATERIAL -> true;
             case INITIAL_RESPONSE,
                     FOLLOW_UP,
                     NOT_OUR_AUTHORITY,

@@ -13,6 +13,7 @@ import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /// The JSON inside encrypted columns and files. Bodies of actions carry a version, so that every later program can read
@@ -35,6 +36,7 @@ final class BodyJson {
     /// @param unitIds of a disposition; null for other kinds
     /// @param correction null when nothing is set right
     /// @param intake what was noted; null for every other kind
+    /// @param dueOn of a question to another unit; null for every other kind
     /// @param check of the kinds that are about one; null for every other
     private record Stored(
             int v,
@@ -44,7 +46,8 @@ final class BodyJson {
             List<String> unitIds,
             Correction correction,
             Intake intake,
-            Check check) {
+            Check check,
+            LocalDate dueOn) {
 
         static Stored of(ActionBody body) {
             var units = body.unitIds();
@@ -59,7 +62,8 @@ final class BodyJson {
                     several ? units : null,
                     body.corrected().nothing() ? null : body.corrected(),
                     intake,
-                    Check.of(body));
+                    Check.of(body),
+                    body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null);
         }
 
         private static Intake intakeOf(ActionBody body) {
@@ -108,6 +112,7 @@ final class BodyJson {
         return switch (kind) {
             case REGISTER -> new ActionBody.Register(stored.intake());
             case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case ASK_MATERIAL -> new ActionBody.AskMaterial(stored.unitId(), stored.dueOn(), stored.text());
             case ASK_CHECK ->
                 new ActionBody.AskCheck(
                         stored.check().answerKind(), stored.check().superiorId(), stored.text());

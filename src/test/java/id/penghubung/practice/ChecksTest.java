@@ -55,7 +55,8 @@ class ChecksTest {
                 null,
                 null,
                 null,
-                check);
+                check,
+                null);
     }
 
     private static ActionRequest asked(ComplaintValue complaint, String text) {

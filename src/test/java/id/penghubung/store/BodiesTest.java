@@ -51,7 +51,9 @@ class BodiesTest {
                         new ActionBody.CloseRequest("m"),
                         new ActionBody.AskCheck(FollowUpKind.FOLLOW_UP, "p-1", "n"),
                         new ActionBody.Approve("c-1", "o"),
-                        new ActionBody.ReturnDraft("c-1", "p")),
+                        new ActionBody.ReturnDraft("c-1", "p"),
+                        new ActionBody.AskMaterial("u1", java.time.LocalDate.of(2026, 12, 1), "q"),
+                        new ActionBody.AskMaterial(null, null, "")),
                 Stream.of(ActionBody.Turn.Step.values()).map(step -> new ActionBody.Turn(step, "j")));
     }
 

@@ -52,6 +52,7 @@ public final class ActionRequests {
                 correction,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -81,6 +82,7 @@ public final class ActionRequests {
                 null,
                 requestId,
                 intake,
+                null,
                 null);
     }
 }

@@ -162,7 +162,8 @@ final class Values {
                 correction(body),
                 aboutRequest ? action.complaintId() : null,
                 intake(body),
-                check(body));
+                check(body),
+                body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null);
     }
 
     private static Messages.CheckPart check(ActionBody body) {

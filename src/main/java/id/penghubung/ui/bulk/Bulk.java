@@ -177,7 +177,8 @@ final class Bulk {
                             REQUEST_CLOSE,
                             ASK_CHECK,
                             APPROVE,
-                            RETURN -> throw new IllegalArgumentException("one at a time: " + wish.kind());
+                            RETURN,
+                            ASK_MATERIAL -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });
     }
 
