@@ -38,7 +38,7 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                 frame -> new HomeController(desk, background, frame.navigator()),
                 frame -> new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), preferences),
                 frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                frame -> new RecapScreen(desk, background, frame.navigator(), frame.notices()),
+                frame -> new RecapScreen(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                 frame -> new MemoScreen(desk, background, dialogs, frame.notices(), press, new SystemPrinter()),
                 frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),

@@ -21,18 +21,25 @@ final class Housekeeping implements AutoCloseable {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int PIECE = 100;
+    static final int PIECE = 100;
 
     private final AccountStore store;
+    private final Duration first;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     Housekeeping(AccountStore store) {
+        this(store, AFTER_OPENING);
+    }
+
+    /// @param first after which the first piece runs
+    Housekeeping(AccountStore store, Duration first) {
         this.store = store;
+        this.first = first;
     }
 
     Housekeeping start() {
-        next(AFTER_OPENING);
+        next(first);
         return this;
     }
 
@@ -45,6 +52,8 @@ final class Housekeeping implements AutoCloseable {
         try {
             if (store.quality().judgeSome(PIECE) == PIECE || store.retention().eraseSome(PIECE) == PIECE) {
                 after = PAUSE;
+            } else {
+                store.memos().eraseDeleted(store.retention().days());
             }
         } catch (StoreException e) {
             LOG.log(Level.WARNING, "housekeeping did not run", e);

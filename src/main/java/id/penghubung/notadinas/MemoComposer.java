@@ -6,6 +6,7 @@ import id.penghubung.domain.Reference;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.notadinas.PeriodFigures.Fault;
+import id.penghubung.reconcile.Reconciliation;
 import id.penghubung.statistics.Case;
 import id.penghubung.statistics.Scope;
 import id.penghubung.statistics.Statistics;
@@ -25,11 +26,13 @@ public final class MemoComposer {
 
     private final AccountStore store;
     private final Statistics statistics;
+    private final Reconciliation reconciliation;
     private final Clock clock;
 
     public MemoComposer(AccountStore store, Clock clock) {
         this.store = store;
         this.statistics = new Statistics(store, clock);
+        this.reconciliation = new Reconciliation(store, clock);
         this.clock = clock;
     }
 
@@ -48,8 +51,8 @@ public final class MemoComposer {
         return new LetterForm(material)
                 .of(
                         switch (request.kind()) {
-                            case UNIT_QUARTER -> period(material, request).quarter(false);
-                            case QUARTER -> period(material, request).quarter(true);
+                            case UNIT_QUARTER -> period(material, request).quarter(false, reconciliation.take());
+                            case QUARTER -> period(material, request).quarter(true, reconciliation.take());
                             case OBSTACLES -> period(material, request).obstacles();
                             case DATA_COVER -> period(material, request).dataCover();
                             case MEETING_INVITATION -> period(material, request).meetingInvitation();

@@ -9,6 +9,7 @@ import id.penghubung.notadinas.Block.Paragraph;
 import id.penghubung.notadinas.Block.Points;
 import id.penghubung.notadinas.LetterForm.Text;
 import id.penghubung.notadinas.NotaDinas.Annex;
+import id.penghubung.reconcile.Comparison;
 import id.penghubung.statistics.Case;
 import id.penghubung.statistics.Dimension;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class PeriodLetters {
     }
 
     /// @param compiled the bureau's compilation for the Inspektur, else one unit's own letter
-    Text quarter(boolean compiled) {
+    /// @param match what was sent beside what the sources show, as of now
+    Text quarter(boolean compiled, Comparison match) {
         var body = new ArrayList<Block>();
         var span = PeriodNames.span(figures.period());
         body.add(new Paragraph(
@@ -64,6 +66,7 @@ final class PeriodLetters {
         var late = figures.late();
         body.add(new Paragraph("late", sentences.late(late.size())));
         list(body, annexes, "t.late", MemoWords.of("caption.late"), late);
+        body.addAll(MatchSection.of(match, material.zone()));
         body.add(new Heading("h.faults", MemoWords.of("heading.faults")));
         faults(body);
         body.add(new Heading("h.advice", MemoWords.of("heading.advice")));

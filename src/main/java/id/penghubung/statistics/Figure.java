@@ -26,7 +26,9 @@ public record Figure(Rule rule, List<Case> cases) {
         /// Came in during the period, and its answers stand so to a measure of quality.
         QUALITY,
         /// Left the unit or the list; not part of masuk.
-        HANDED_ON
+        HANDED_ON,
+        /// Came in during the period, and went from this unit to that one at some time since.
+        PASSED_ON
     }
 
     public Figure {

@@ -17,7 +17,8 @@ public record Overview(
         Figure handedOn,
         Map<Dimension, List<Group>> by,
         List<Snapshot.Age> ages,
-        List<Snapshot.Month> trend) {
+        List<Snapshot.Month> trend,
+        List<Snapshot.Passage> passages) {
 
     private static final int MONTHS = 12;
 
@@ -34,7 +35,8 @@ public record Overview(
                 snapshot.handedOn(),
                 by,
                 snapshot.ages(),
-                snapshot.months(lastMonth(snapshot.origin()), MONTHS));
+                snapshot.months(lastMonth(snapshot.origin()), MONTHS),
+                snapshot.passages());
     }
 
     private static YearMonth lastMonth(Snapshot.Origin origin) {

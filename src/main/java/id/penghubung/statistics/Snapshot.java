@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,14 @@ public final class Snapshot {
     /// @param fromDays inclusive
     /// @param toDays inclusive; null for the last
     public record Age(int fromDays, Integer toDays, Figure open) {}
+
+    /// Reports that went from one unit on to another.
+    ///
+    /// @param from a unit that gave them back or lost them; empty when the source does not name it
+    /// @param to who had them next; empty while nobody has
+    public record Passage(String from, String to, Figure cases) {}
+
+    private record Way(String from, String to) {}
 
     private static final int[] AGE_LIMITS = {5, 14, 30, 60};
 
@@ -109,6 +119,49 @@ public final class Snapshot {
                         .filter(Case::handedOn)
                         .filter(one -> origin.period().contains(one.enteredAt(), origin.zone()))
                         .toList());
+    }
+
+    /// Where reports were handed on, most first: of the agency every way between two units, of a unit only those that
+    /// begin there. A report that went the same way twice is one in it.
+    public List<Passage> passages() {
+        var ways = new HashMap<Way, List<Case>>();
+        for (var one : known) {
+            if (origin.period().contains(one.enteredAt(), origin.zone())) {
+                waysOf(one)
+                        .forEach(way -> ways.computeIfAbsent(way, _ -> new ArrayList<>())
+                                .add(one));
+            }
+        }
+        return ways.entrySet().stream()
+                .map(entry -> new Passage(
+                        entry.getKey().from(),
+                        entry.getKey().to(),
+                        new Figure(Figure.Rule.PASSED_ON, entry.getValue())))
+                .sorted(Comparator.comparing(
+                                (Passage passage) -> -passage.cases().value())
+                        .thenComparing(Passage::from)
+                        .thenComparing(Passage::to))
+                .toList();
+    }
+
+    private Set<Way> waysOf(Case one) {
+        var shares = one.complaint().shares();
+        var ways = new LinkedHashSet<Way>();
+        for (var at = 0; at < shares.size(); at++) {
+            var from = shares.get(at);
+            if (from.handedOn() && begins(from.unitId())) {
+                var to = at + 1 < shares.size() ? shares.get(at + 1).unitId() : null;
+                ways.add(new Way(from.unitId() == null ? "" : from.unitId(), to == null ? "" : to));
+            }
+        }
+        return ways;
+    }
+
+    private boolean begins(String unitId) {
+        return switch (origin.scope()) {
+            case Scope.Agency _ -> true;
+            case Scope.Unit(var own) -> own.equals(unitId);
+        };
     }
 
     /// Rows of a table, most first, equals by their word; together they are masuk.

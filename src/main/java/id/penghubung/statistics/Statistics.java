@@ -7,6 +7,7 @@ import id.penghubung.store.Complaints.Facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Takes snapshots of an account's cache. Blocks while it reads: never on the FX thread.
@@ -24,6 +25,18 @@ public final class Statistics {
     ///
     /// @param former empty where there is no period before
     public record Comparison(Overview present, Optional<Overview.Former> former) {}
+
+    /// Two periods of one's own choice, from one reading.
+    ///
+    /// @param caveats what must be said beside their differences
+    public record SideBySide(Overview first, Overview second, Set<Caveat> caveats) {}
+
+    public SideBySide beside(Scope scope, Period first, Period second, OfficeZone zone) {
+        var reading = new Reading(zone);
+        var one = Overview.of(reading.of(scope, first));
+        var other = Overview.of(reading.of(scope, second));
+        return new SideBySide(one, other, Caveat.of(one, other, zone.dateOf(reading.takenAt)));
+    }
 
     public Snapshot take(Scope scope, Period period, OfficeZone zone) {
         return new Reading(zone).of(scope, period);

@@ -45,6 +45,7 @@ public final class AccountStore implements AutoCloseable {
     private final LimitBook limitBook;
     private final Memos memos;
     private final Evidence evidence;
+    private final FigureViews figureViews;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -133,6 +134,7 @@ public final class AccountStore implements AutoCloseable {
                 cache::requestLimits,
                 clock);
         this.evidence = new Evidence(cacheDb, workDb, ciphers.work(), cache, extracts, events, clock);
+        this.figureViews = new FigureViews(workDb, ciphers.work());
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
                 search.changed();
@@ -319,6 +321,10 @@ public final class AccountStore implements AutoCloseable {
     }
 
     /// What was done here beside what the sources show.
+    public FigureViews figureViews() {
+        return figureViews;
+    }
+
     public Evidence evidence() {
         return evidence;
     }

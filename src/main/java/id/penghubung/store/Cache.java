@@ -72,7 +72,7 @@ public final class Cache {
 
     /// @param cursor null before the first page
     /// @param epoch null before the first page
-    /// @param complete everything was loaded once; before that lists and counts are partial and must say so
+    /// @param complete everything there is was loaded once; lists and counts that are partial must say so
     public record Position(String cursor, String epoch, boolean complete) {}
 
     /// @param perRawStatus the server's own counts per raw status word
@@ -138,7 +138,7 @@ public final class Cache {
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 // The first load changes nothing that was shown before.
-                if (complete(connection)) {
+                if (loaded(connection)) {
                     watched(connection, writer, prepared);
                 } else {
                     for (var complaint : prepared) {
@@ -206,7 +206,14 @@ public final class Cache {
         }
     }
 
+    /// Lists and counts hold all that the sources have. Where no server has told anything that is what the files told,
+    /// and a file is taken over whole or not at all.
     static boolean complete(Connection connection) throws SQLException {
+        return loaded(connection) || !anyServer(connection) && Extracts.any(connection);
+    }
+
+    /// The server's feed was read to its end once.
+    private static boolean loaded(Connection connection) throws SQLException {
         return Meta.number(connection, COMPLETE) == 1;
     }
 

@@ -313,6 +313,14 @@ public final class Extracts {
         }
     }
 
+    /// A file has told something.
+    static boolean any(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM extract)")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     /// Takes texts and names out of what files told of a report.
     static void erase(Connection connection, FieldCipher cipher, String trackingId) throws SQLException {
         byte[] hidden;

@@ -135,6 +135,18 @@ final class MemoRows {
         }
     }
 
+    /// @return how many
+    int eraseDeleted(Connection connection, Instant before) throws SQLException {
+        try (var versions = connection.prepareStatement(
+                        "DELETE FROM memo_version WHERE memo_id IN (SELECT id FROM memo WHERE deleted_at < ?)");
+                var letters = connection.prepareStatement("DELETE FROM memo WHERE deleted_at < ?")) {
+            Columns.bind(versions, before);
+            versions.executeUpdate();
+            Columns.bind(letters, before);
+            return letters.executeUpdate();
+        }
+    }
+
     void keepVersion(Connection connection, Memo former) throws SQLException {
         var id = former.id();
         var content = former.content();

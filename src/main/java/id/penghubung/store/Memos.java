@@ -198,6 +198,22 @@ public final class Memos {
         return mark(id, null);
     }
 
+    /// Letters that the officer deleted some days ago go for good, with their former forms.
+    ///
+    /// @param days [Retention#NEVER] for never
+    /// @return how many
+    public int eraseDeleted(int days) {
+        if (days == Retention.NEVER) {
+            return 0;
+        }
+        var before = Columns.stored(clock.instant()).minus(Duration.ofDays(days));
+        int erased = workDb.write(connection -> rows.eraseDeleted(connection, before));
+        if (erased > 0) {
+            events.publish(Area.MEMOS);
+        }
+        return erased;
+    }
+
     private boolean mark(UUID id, Instant deletedAt) {
         var done = workDb.write(connection -> rows.mark(connection, id, deletedAt));
         if (done) {

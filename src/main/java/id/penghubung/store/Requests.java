@@ -127,7 +127,24 @@ public final class Requests {
     /// @param mine only what concerns this person: taken, to be answered by the unit, or noted here
     /// @param awaitingContact only what was handed over and has no answer
     /// @param search as typed; null or blank for none
-    public record Filter(String channel, RequestState state, boolean mine, boolean awaitingContact, String search) {
+    /// @param only ids of those among which is looked; null for all
+    public record Filter(
+            String channel,
+            RequestState state,
+            boolean mine,
+            boolean awaitingContact,
+            String search,
+            Set<String> only) {
+
+        public Filter {
+            only = only == null ? null : Set.copyOf(only);
+        }
+
+        /// Of all.
+        public Filter(String channel, RequestState state, boolean mine, boolean awaitingContact, String search) {
+            this(channel, state, mine, awaitingContact, search, null);
+        }
+
         public static Filter all() {
             return new Filter(null, null, false, false, null);
         }
@@ -173,6 +190,7 @@ public final class Requests {
         }
         var search = filter.search() == null || filter.search().isBlank() ? null : new RequestSearch(filter.search());
         return entries.stream()
+                .filter(entry -> filter.only() == null || filter.only().contains(entry.id()))
                 .filter(entry -> matches(entry, filter, person))
                 .filter(entry -> search == null || matches(entry, search))
                 .sorted(Comparator.comparing(

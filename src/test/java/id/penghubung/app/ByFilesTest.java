@@ -13,10 +13,12 @@ import id.penghubung.reconcile.Reason;
 import id.penghubung.reconcile.Reconciliation;
 import id.penghubung.server.Failure;
 import id.penghubung.server.v1.HttpNetwork;
+import id.penghubung.store.Cache;
 import id.penghubung.store.Outbox;
 import id.penghubung.sync.SyncEngine;
 import id.penghubung.sync.SyncService.Connection;
 import id.penghubung.testing.MutableClock;
+import id.penghubung.testing.Samples;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.signin.Gate.Entry;
 import id.penghubung.ui.signin.Gate.FileOfficer;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,22 @@ class ByFilesTest {
         gate.leave(again.desk());
         var coded = gate.enterWithRecoveryCode(known.getFirst(), opened.recoveryCode(), "baru".toCharArray());
         assertThat(coded).isInstanceOf(Entry.Opened.class);
+    }
+
+    @Test
+    void aWholeFileIsAllThereIsUntilAServerBeginsToTellMore() throws Exception {
+        var desk = begin().desk();
+        var store = desk.store();
+        assertThat(store.cache().position().complete()).isFalse();
+
+        take(desk, sample("01_laporan_ringkas_17kol_header_baris11.xlsx"));
+
+        assertThat(store.cache().position().complete()).isTrue();
+        assertThat(store.complaints().facts().complete()).isTrue();
+        store.cache().apply(new Cache.Page(Samples.complaints(1, 3), List.of(), "c1", "e1", false));
+        assertThat(store.cache().position().complete()).isFalse();
+        store.cache().apply(new Cache.Page(List.of(), List.of(), "c2", "e1", true));
+        assertThat(store.cache().position().complete()).isTrue();
     }
 
     /// Samples 01 and 02, an answer by hand, and a third pull that confirms it.

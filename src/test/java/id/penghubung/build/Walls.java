@@ -51,8 +51,8 @@ record Walls(String root) {
                 "the exchange of files knows domain, store and privacy at most",
                 knowsAtMost("exchange", "domain", "store", "privacy"));
         rules.put(
-                "letters know domain, statistics, store and privacy at most",
-                knowsAtMost("notadinas", "domain", "statistics", "store", "privacy"));
+                "letters know domain, statistics, reconcile, store and privacy at most",
+                knowsAtMost("notadinas", "domain", "statistics", "reconcile", "store", "privacy"));
         rules.put("servers know domain and contract at most", knowsAtMost("server", "domain", "contract"));
         rules.put(
                 "the practice server knows domain and contract at most", knowsAtMost("practice", "domain", "contract"));

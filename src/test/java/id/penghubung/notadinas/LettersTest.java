@@ -10,6 +10,10 @@ import id.penghubung.domain.Period;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
+import id.penghubung.reconcile.Coverage;
+import id.penghubung.reconcile.Reason;
+import id.penghubung.reconcile.ReconcileWords;
+import id.penghubung.reconcile.Reconciliation;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Scope;
 import id.penghubung.statistics.Statistics;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +126,35 @@ class LettersTest {
                 .isEqualTo(Amounts.digits(snapshot.incoming().incoming().value()));
         assertThat(grid(memo.annexes().getLast().blocks(), "t.all").rows())
                 .hasSize(snapshot.incoming().cases().size());
+    }
+
+    @Test
+    void openFindingsOfTheReconciliationStandInTheQuarterlyLetterAndWhatIsUnknownIsSaid() {
+        admin();
+        fill(400);
+        var match = new Reconciliation(store, clock).take();
+        var rows = grid(compose(MemoKind.QUARTER, null), "t.match").rows();
+        for (var reason : Reason.values()) {
+            var row = rows.stream()
+                    .filter(one -> one.get(1).equals(ReconcileWords.of(reason)))
+                    .findFirst();
+            switch (match.coverage().get(reason)) {
+                case Coverage.Unknown _ ->
+                    assertThat(row.orElseThrow())
+                            .contains("tidak diketahui")
+                            .last()
+                            .asString()
+                            .startsWith("Tidak dapat");
+                case Coverage.Partly _ ->
+                    assertThat(row.orElseThrow().get(2)).isEqualTo(Amounts.digits(match.open(reason)));
+                case Coverage.Whole _ ->
+                    assertThat(row.map(one -> one.get(2)))
+                            .isEqualTo(Optional.of(match.open(reason))
+                                    .filter(open -> open > 0)
+                                    .map(Amounts::digits));
+            }
+        }
+        assertThat(match.open()).isPositive();
     }
 
     @Test

@@ -56,6 +56,24 @@ class MemosTest {
     }
 
     @Test
+    void aDeletedLetterGoesForGoodWithTheRetention() {
+        var standing = letter("tetap");
+        var deleted = letter("dihapus");
+        memos().save(deleted.id(), content("dihapus lagi"), Occasion.REPLACEMENT);
+        memos().delete(deleted.id());
+        fixture.clock.advance(Duration.ofDays(90));
+        assertThat(memos().eraseDeleted(90)).isZero();
+        fixture.clock.advance(Duration.ofMillis(1));
+
+        assertThat(memos().eraseDeleted(Retention.NEVER)).isZero();
+        assertThat(memos().eraseDeleted(90)).isEqualTo(1);
+
+        assertThat(memos().byId(deleted.id())).isEmpty();
+        assertThat(memos().versions(deleted.id())).isEmpty();
+        assertThat(memos().byId(standing.id())).isPresent();
+    }
+
+    @Test
     void theAgencysOwnFormIsKeptUntilItIsTakenAway() {
         var form = new Memos.OwnForm("kop.docx", new byte[] {80, 75, 3, 4, -1});
         memos().saveOwnForm(form);

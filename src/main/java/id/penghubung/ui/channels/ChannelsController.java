@@ -30,6 +30,7 @@ import id.penghubung.ui.common.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +49,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -79,6 +81,8 @@ public final class ChannelsController implements ChannelPlace {
     private String openId;
     private boolean noting;
     private boolean filling;
+    /// Null while the list is not limited to what some figure counted.
+    private Set<String> only;
 
     @FXML
     private TextField search;
@@ -103,6 +107,15 @@ public final class ChannelsController implements ChannelPlace {
 
     @FXML
     private Button newNote;
+
+    @FXML
+    private HBox onlyBox;
+
+    @FXML
+    private Label onlyWords;
+
+    @FXML
+    private Button onlyEnd;
 
     @FXML
     private TableView<Entry> table;
@@ -177,9 +190,26 @@ public final class ChannelsController implements ChannelPlace {
         noting = false;
         note.leave();
         wanted = id;
+        limit(null, "");
         clearFilters();
         model.refresh();
         choose();
+    }
+
+    @Override
+    public void open(Set<String> ids, String label) {
+        noting = false;
+        note.leave();
+        wanted = null;
+        openId = null;
+        limit(ids, label);
+        clearFilters();
+    }
+
+    private void limit(Set<String> ids, String label) {
+        only = ids;
+        onlyWords.setText(label);
+        Visibility.set(onlyBox, ids != null);
     }
 
     @Override
@@ -259,7 +289,8 @@ public final class ChannelsController implements ChannelPlace {
                     state.getValue().value(),
                     mine.isSelected(),
                     awaiting.isSelected(),
-                    search.getText()));
+                    search.getText(),
+                    only));
         }
     }
 
@@ -336,6 +367,11 @@ public final class ChannelsController implements ChannelPlace {
     }
 
     private void bindActions() {
+        onlyEnd.setOnAction(_ -> {
+            limit(null, "");
+            filtered();
+            table.requestFocus();
+        });
         newNote.setOnAction(_ -> newNote());
         newNote.setTooltip(new Tooltip(texts.text("tooltip", texts.text("note.new"), Shortcut.display(NOTE))));
         export.setOnAction(_ -> export());

@@ -61,7 +61,7 @@ public record FigureOrigin(String title, Figure figure, Snapshot.Origin origin) 
     private String basis() {
         return switch (figure.rule()) {
             case CLOSED_WITHIN -> "origin.basis.closed";
-            case INCOMING, STATUS, CLOSED_UNDATED, OPEN, OPEN_FOR, TIMELINESS, QUALITY, HANDED_ON ->
+            case INCOMING, STATUS, CLOSED_UNDATED, OPEN, OPEN_FOR, TIMELINESS, QUALITY, HANDED_ON, PASSED_ON ->
                 agency() ? "origin.basis.received" : "origin.basis.disposed";
         };
     }

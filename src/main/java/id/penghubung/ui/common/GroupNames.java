@@ -18,6 +18,11 @@ public record GroupNames(Map<String, String> units, Map<Long, String> officers) 
         return new GroupNames(store.cache().unitNames(), store.complaints().officerNames());
     }
 
+    /// @param id empty for a unit that is not known
+    public String unit(String id) {
+        return id.isEmpty() ? TEXTS.text("unknown." + Dimension.UNIT.name()) : units.getOrDefault(id, id);
+    }
+
     public String of(Group group, Dimension dimension) {
         if (group.word().isEmpty()) {
             return TEXTS.text("unknown." + dimension.name());

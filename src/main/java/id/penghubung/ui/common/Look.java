@@ -61,6 +61,15 @@ public final class Look {
         return sheets;
     }
 
+    /// What is drawn for paper: light, in the usual letters, whatever the windows wear.
+    public static final class Print {
+        public void dress(Scene scene) {
+            scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            scene.getStylesheets()
+                    .setAll(sheet("light.css"), sheet("penghubung.css"), letterSize(UiSettings.DEFAULT_FONT));
+        }
+    }
+
     private static String sheet(String name) {
         return Look.class.getResource(name).toExternalForm();
     }

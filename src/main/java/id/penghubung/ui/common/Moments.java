@@ -11,7 +11,7 @@ import java.util.Locale;
 /// Dates and times as an Indonesian office writes them, in the office's zone and never in the PC's.
 public final class Moments {
 
-    static final Locale INDONESIAN = Locale.of("id", "ID");
+    public static final Locale INDONESIAN = Locale.of("id", "ID");
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", INDONESIAN);
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", INDONESIAN);

@@ -1,6 +1,7 @@
 package id.penghubung.ui.common;
 
 import id.penghubung.store.Complaints;
+import java.util.Set;
 
 /// How one screen opens another without knowing it.
 public interface Navigator {
@@ -18,6 +19,14 @@ public interface Navigator {
 
         /// @param id of an information request or of a note from another channel
         record Request(String id) implements Destination {}
+
+        /// @param ids exactly those that were counted
+        /// @param label what they have in common, shown above the list
+        record Requests(Set<String> ids, String label) implements Destination {
+            public Requests {
+                ids = Set.copyOf(ids);
+            }
+        }
 
         /// A new letter about a complaint, see [MemoPlace#begin].
         record Letter(String kindWord, String complaintId) implements Destination {}

@@ -71,7 +71,11 @@ public final class PeriodChooser extends HBox {
         getChildren().addAll(kind, back, name, forward, first, last, over);
         period = start;
         kind.setValue(kindOf(start));
-        kind.valueProperty().subscribe((_, wanted) -> choose(periodOf(wanted)));
+        kind.valueProperty().subscribe((_, wanted) -> {
+            if (wanted != kindOf(period)) {
+                choose(periodOf(wanted));
+            }
+        });
         back.setOnAction(_ -> period.former().ifPresent(this::choose));
         forward.setOnAction(_ -> next().ifPresent(this::choose));
         first.valueProperty().subscribe((_, _) -> daysChosen());
@@ -96,9 +100,11 @@ public final class PeriodChooser extends HBox {
         Visibility.set(over, ended);
     }
 
-    private void choose(Period wanted) {
+    /// As if the person had chosen it; FX thread.
+    public void choose(Period wanted) {
         if (!wanted.equals(period)) {
             period = wanted;
+            kind.setValue(kindOf(wanted));
             show();
             onChoice.accept(wanted);
         }
@@ -131,7 +137,7 @@ public final class PeriodChooser extends HBox {
         choose(new Period.Days(from, end.plusDays(1)));
     }
 
-    private static Kind kindOf(Period period) {
+    public static Kind kindOf(Period period) {
         return switch (period) {
             case Period.Month _ -> Kind.MONTH;
             case Period.Quarter _ -> Kind.QUARTER;
@@ -142,16 +148,18 @@ public final class PeriodChooser extends HBox {
         };
     }
 
-    /// The period of today.
     private Period periodOf(Kind wanted) {
+        return periodOf(wanted, today.get());
+    }
+
+    /// The one that `day` is in; of days of one's own choice, its month up to it.
+    public static Period periodOf(Kind wanted, LocalDate day) {
         return switch (wanted) {
-            case MONTH -> new Period.Month(YearMonth.from(today.get()));
-            case QUARTER -> Period.quarterOf(today.get());
-            case SEMESTER ->
-                new Period.Semester(today.get().getYear(), today.get().getMonthValue() <= 6 ? 1 : 2);
-            case YEAR -> new Period.WholeYear(Year.from(today.get()));
-            case DAYS ->
-                new Period.Days(today.get().withDayOfMonth(1), today.get().plusDays(1));
+            case MONTH -> new Period.Month(YearMonth.from(day));
+            case QUARTER -> Period.quarterOf(day);
+            case SEMESTER -> new Period.Semester(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+            case YEAR -> new Period.WholeYear(Year.from(day));
+            case DAYS -> new Period.Days(day.withDayOfMonth(1), day.plusDays(1));
             case ALL -> new Period.AllTime();
         };
     }

@@ -24,6 +24,7 @@ import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.SnapshotCards;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.TimerDelays;
+import id.penghubung.ui.common.TrendChart;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import java.util.EnumMap;

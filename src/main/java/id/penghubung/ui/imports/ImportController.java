@@ -225,6 +225,11 @@ final class ImportController {
         changesTab.setText(texts.text("tab.changes", comparison.changes().size()));
         problemsTab.setText(texts.text("tab.problems", summary.problems().size()));
         sampleTab.setText(texts.text("tab.sample", summary.sample().size()));
+        // What needs a look comes to the front.
+        var first = !comparison.changes().isEmpty()
+                ? changesTab
+                : !summary.problems().isEmpty() ? problemsTab : sampleTab;
+        first.getTabPane().getSelectionModel().select(first);
         changes.getItems()
                 .setAll(comparison.changes().stream()
                         .flatMap(change -> linesOf(change).stream())

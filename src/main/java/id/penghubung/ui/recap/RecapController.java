@@ -1,42 +1,35 @@
 package id.penghubung.ui.recap;
 
-import id.penghubung.domain.Period;
 import id.penghubung.domain.Status;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Overview;
 import id.penghubung.statistics.Scope;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
-import id.penghubung.ui.common.FigureButton;
+import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.FigureWords;
 import id.penghubung.ui.common.Fxml;
-import id.penghubung.ui.common.GroupColumn;
-import id.penghubung.ui.common.GroupTable;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
-import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.SnapshotCards;
+import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.TimerDelays;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.recap.RecapViewModel.Recap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,18 +37,19 @@ import javafx.scene.layout.VBox;
 /// *Rekap*. Every number opens the rows that it counted in this very snapshot.
 public final class RecapController implements Screen {
 
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+Shift+C");
-
     private final Desk desk;
-    private final Notices notices;
     private final Texts texts = Texts.of(RecapController.class);
     private final FigureWords words = new FigureWords();
     private final Moments moments;
+    private final TimerDelays delays;
     private final RecapViewModel model;
+    private final PeriodChooser chooser;
     private final SnapshotCards cards;
-    private final GroupTable table;
+    private final ChartsController charts;
     private final Parent node;
-    private Dimension dimension;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private HBox head;
@@ -78,56 +72,53 @@ public final class RecapController implements Screen {
     @FXML
     private Label change;
 
-    @FXML
-    private HBox dimensions;
+    public RecapController(Desk desk, Background background, Dialogs dialogs, Navigator navigator, Notices notices) {
+        this(desk, background, dialogs, navigator, notices, null);
+    }
 
-    @FXML
-    private Button copy;
-
-    @FXML
-    private VBox tablePlace;
-
-    @FXML
-    private VBox ages;
-
-    @FXML
-    private Label toAnswer;
-
-    @FXML
-    private Label toClose;
-
-    @FXML
-    private Label shares;
-
-    public RecapController(Desk desk, Background background, Navigator navigator, Notices notices) {
+    /// @param target asks where a picture goes; null asks the system
+    RecapController(
+            Desk desk,
+            Background background,
+            Dialogs dialogs,
+            Navigator navigator,
+            Notices notices,
+            ChartsController.Target target) {
         this.desk = desk;
-        this.notices = notices;
         this.moments = new Moments(desk.zone(), desk.clock());
-        var first = Period.quarterOf(moments.today());
-        this.model =
-                new RecapViewModel(desk.store(), Scope.of(desk.person()), desk.zone(), desk.clock(), first, background);
+        this.delays = new TimerDelays("recap-day-timer", background.ui());
+        this.model = new RecapViewModel(
+                desk.store(), Scope.of(desk.person()), desk.zone(), desk.clock(), background, delays);
         this.cards = new SnapshotCards("recap", model.scope(), navigator, moments);
-        this.table = new GroupTable("recap-table", GroupColumn.all(), cards::open);
+        this.charts = new ChartsController(
+                desk,
+                background,
+                notices,
+                offered(),
+                cards::open,
+                cards::openAs,
+                target == null ? this::askSystem : target);
+        this.chooser = new PeriodChooser("recap", model::today, model.period(), model::choose);
         this.node = Fxml.load(this);
-        head.getChildren().add(1, new PeriodChooser("recap", moments::today, first, model::choose));
+        head.getChildren().add(1, chooser);
+        head.getChildren()
+                .add(2, new ViewMenu(desk.store().figureViews(), background, dialogs, notices, this::look, this::look));
         cardPlace.getChildren().add(cards);
-        addDimensions();
-        VBox.setVgrow(table, Priority.ALWAYS);
-        tablePlace.getChildren().add(table);
-        copy.setOnAction(_ -> copy());
-        copy.setTooltip(new Tooltip(texts.text("copy.tooltip", Shortcut.display(COPY))));
-        node.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copy();
+        VBox.setVgrow(charts.node(), Priority.ALWAYS);
+        page.getChildren().add(charts.node());
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (ChartsController.COPY.match(event)) {
+                charts.copy();
                 event.consume();
             }
         });
-        model.recap().subscribe(recap -> {
+        model.figures().taken().subscribe(recap -> {
             if (recap != null) {
                 show(recap);
             }
         });
-        model.trouble().subscribe(sentence -> {
+        model.figures().day().subscribe((_, _) -> chooser.dayTurned());
+        model.figures().trouble().subscribe(sentence -> {
             trouble.setText(sentence);
             Visibility.set(troubleBox, sentence != null);
         });
@@ -140,48 +131,46 @@ public final class RecapController implements Screen {
 
     @Override
     public void shown() {
-        model.shown();
+        model.figures().shown();
     }
 
     @Override
     public void hidden() {
-        model.hidden();
+        model.figures().hidden();
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(new Shortcut(COPY, texts.text("copy")));
+        return List.of(new Shortcut(ChartsController.COPY, texts.text("copy")));
     }
 
     @Override
     public void dispose() {
-        model.stop();
+        model.figures().stop();
+        delays.close();
     }
 
-    private void addDimensions() {
-        var group = new ToggleGroup();
-        var offered = agency()
+    private RecapLook look() {
+        return RecapLook.of(model.period(), model.today(), charts.choice());
+    }
+
+    private void look(RecapLook saved) {
+        charts.choose(saved.choice());
+        chooser.choose(saved.period(model.today()));
+    }
+
+    private Optional<Path> askSystem(String suggestedName) {
+        return TargetFile.ask(
+                node.getScene().getWindow(),
+                texts.text("chart.save"),
+                suggestedName,
+                List.of(new TargetFile.Kind(texts.text("chart.file.kind"), ".png")));
+    }
+
+    private List<Dimension> offered() {
+        return agency()
                 ? List.of(Dimension.values())
                 : List.of(Dimension.CLASSIFICATION, Dimension.CATEGORY, Dimension.CHANNEL, Dimension.OFFICER);
-        for (var one : offered) {
-            var button = new ToggleButton(texts.text("dimension." + one.name()));
-            button.setId("recap-by-" + one.name());
-            button.setToggleGroup(group);
-            button.getStyleClass()
-                    .add(
-                            one == offered.getFirst()
-                                    ? "left-pill"
-                                    : one == offered.getLast() ? "right-pill" : "center-pill");
-            button.setOnAction(_ -> {
-                // A second click on the chosen one must not leave none.
-                button.setSelected(true);
-                dimension = one;
-                showTable();
-            });
-            dimensions.getChildren().add(button);
-        }
-        dimension = offered.getFirst();
-        group.selectToggle(group.getToggles().getFirst());
     }
 
     private boolean agency() {
@@ -191,13 +180,8 @@ public final class RecapController implements Screen {
         };
     }
 
-    private Overview present() {
-        return model.recap().get().comparison().present();
-    }
-
     private void show(Recap recap) {
         var snapshot = recap.comparison().present();
-        var all = snapshot.incoming();
         basis.setText(texts.text(
                 agency() ? "basis.agency" : "basis.unit",
                 PeriodWords.daysOf(snapshot.origin().period()),
@@ -209,11 +193,7 @@ public final class RecapController implements Screen {
                 .former()
                 .map(former -> change(snapshot, former))
                 .orElse(""));
-        shares.setText(texts.text("shares", words.percent(all.answeredShare()), words.percent(all.closedShare())));
-        toAnswer.setText(words.spread(all.daysToRespond()));
-        toClose.setText(words.spread(all.daysToClose()));
-        showAges(snapshot);
-        showTable();
+        charts.show(recap);
     }
 
     /// A period that still runs has had less time than the one before it, and that must be said beside the difference.
@@ -231,45 +211,5 @@ public final class RecapController implements Screen {
                 words.percent(before.closedShare()));
         var end = snapshot.origin().period().before();
         return end != null && end.isAfter(moments.today()) ? texts.text("change.running", sentence) : sentence;
-    }
-
-    private void showAges(Overview snapshot) {
-        ages.getChildren().clear();
-        for (var age : snapshot.ages()) {
-            var title = age.toDays() == null
-                    ? texts.text("age.over", age.fromDays() - 1)
-                    : texts.text("age", age.fromDays(), age.toDays());
-            var line = FigureButton.line("recap-age-" + age.fromDays(), title, texts.text("rule.age"));
-            line.setCount(age.open().value());
-            line.setOnAction(_ -> cards.open(age.open(), texts.text("age.opened", title)));
-            ages.getChildren().add(line);
-        }
-    }
-
-    private void showTable() {
-        if (model.recap().get() != null) {
-            var recap = model.recap().get();
-            var present = recap.comparison().present();
-            table.show(present.by().get(dimension), present.incoming(), dimension, recap.names());
-        }
-    }
-
-    private void copy() {
-        if (model.recap().get() == null) {
-            return;
-        }
-        var origin = present().origin();
-        var text = texts.text(
-                        "copy.head",
-                        desk.institutionName(),
-                        PeriodWords.of(origin.period()),
-                        PeriodWords.daysOf(origin.period()),
-                        desk.zone().name(),
-                        moments.full(origin.lastPull()),
-                        desk.practice() ? texts.text("copy.practice") : "")
-                + "\n"
-                + table.asCells();
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        notices.say(Notice.done(texts.text("copied", table.getItems().size())));
     }
 }

@@ -2,6 +2,7 @@ package id.penghubung.ui.recap;
 
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Screen;
@@ -42,13 +43,15 @@ public final class RecapScreen implements Screen {
     private final List<Part> parts = new ArrayList<>();
     private boolean inFront;
 
-    public RecapScreen(Desk desk, Background background, Navigator navigator, Notices notices) {
+    public RecapScreen(Desk desk, Background background, Dialogs dialogs, Navigator navigator, Notices notices) {
         tabs.setId("recap-tabs");
         tabs.getStyleClass().add("place-tabs");
         tabs.setAccessibleText(texts.text("tabs.name"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        add("figures", () -> new RecapController(desk, background, navigator, notices));
+        add("figures", () -> new RecapController(desk, background, dialogs, navigator, notices));
+        add("compare", () -> new CompareController(desk, background, navigator, notices));
         add("quality", () -> new QualityController(desk, background, navigator, notices));
+        add("requests", () -> new RequestsController(desk, background, navigator, notices));
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             if (inFront) {
                 part(before).screen().hidden();

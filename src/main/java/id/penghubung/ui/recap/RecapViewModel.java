@@ -7,17 +7,13 @@ import id.penghubung.statistics.Statistics;
 import id.penghubung.statistics.Statistics.Comparison;
 import id.penghubung.store.AccountStore;
 import id.penghubung.ui.common.Background;
-import id.penghubung.ui.common.FailureWords;
+import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.GroupNames;
-import id.penghubung.ui.common.Refresher;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The comparison for the chosen period, taken anew after each change of the store while the screen is in front.
+/// The comparison for the chosen period, kept up to date while the screen is in front.
 final class RecapViewModel {
 
     record Recap(Comparison comparison, GroupNames names) {}
@@ -25,72 +21,45 @@ final class RecapViewModel {
     private final AccountStore store;
     private final Scope scope;
     private final OfficeZone zone;
+    private final Clock clock;
     private final Statistics statistics;
     private final AtomicReference<Period> period;
-    private final ReadOnlyObjectWrapper<Recap> recap = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper();
-    private final Refresher<Recap> refresher;
-    private final AccountStore.Subscription subscription;
-    private volatile boolean shown;
+    private final LiveFigures<Recap> figures;
 
-    RecapViewModel(AccountStore store, Scope scope, OfficeZone zone, Clock clock, Period first, Background background) {
+    /// Begins with the quarter of today.
+    RecapViewModel(
+            AccountStore store, Scope scope, OfficeZone zone, Clock clock, Background background, Delays delays) {
         this.store = store;
         this.scope = scope;
         this.zone = zone;
+        this.clock = clock;
         this.statistics = new Statistics(store, clock);
-        this.period = new AtomicReference<>(first);
-        this.refresher = new Refresher<>(background, this::take, this::show, this::failed);
-        this.subscription = store.subscribe(_ -> {
-            if (shown) {
-                refresher.request();
-            }
-        });
+        this.period = new AtomicReference<>(Period.quarterOf(today()));
+        this.figures = new LiveFigures<>(store, this::take, this::today, delays, background);
     }
 
-    /// Null until it was taken once.
-    ReadOnlyObjectProperty<Recap> recap() {
-        return recap.getReadOnlyProperty();
-    }
-
-    /// Why it could not be taken; null when it could.
-    ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
+    LiveFigures<Recap> figures() {
+        return figures;
     }
 
     Scope scope() {
         return scope;
     }
 
+    LocalDate today() {
+        return zone.dateOf(clock.instant());
+    }
+
+    Period period() {
+        return period.get();
+    }
+
     void choose(Period wanted) {
         period.set(wanted);
-        refresher.request();
-    }
-
-    void shown() {
-        shown = true;
-        refresher.request();
-    }
-
-    void hidden() {
-        shown = false;
-    }
-
-    void stop() {
-        shown = false;
-        subscription.close();
-        refresher.stop();
+        figures.request();
     }
 
     private Recap take() {
         return new Recap(statistics.compare(scope, period.get(), zone), GroupNames.read(store));
-    }
-
-    private void show(Recap taken) {
-        trouble.set(null);
-        recap.set(taken);
-    }
-
-    private void failed(Exception cause) {
-        trouble.set(FailureWords.of(cause));
     }
 }

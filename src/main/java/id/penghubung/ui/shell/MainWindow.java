@@ -244,6 +244,10 @@ public final class MainWindow implements Navigator {
                 open(Place.CHANNELS);
                 ((ChannelPlace) screen(Place.CHANNELS)).select(id);
             }
+            case Destination.Requests(var ids, var label) -> {
+                open(Place.CHANNELS);
+                ((ChannelPlace) screen(Place.CHANNELS)).open(ids, label);
+            }
             case Destination.Letter(var kindWord, var complaintId) -> {
                 open(Place.MEMOS);
                 ((MemoPlace) screen(Place.MEMOS)).begin(kindWord, complaintId);

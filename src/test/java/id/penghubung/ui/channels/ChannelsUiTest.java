@@ -220,6 +220,25 @@ class ChannelsUiTest {
     }
 
     @Test
+    void whatAFigureCountedIsShownAloneUntilAllIsAskedFor(FxRobot robot) throws Exception {
+        until(() -> !table(robot).getItems().isEmpty());
+        var all = table(robot).getItems().size();
+        var counted = store.requests().facts().stream()
+                .map(facts -> facts.id())
+                .limit(3)
+                .collect(java.util.stream.Collectors.toSet());
+
+        robot.interact(() -> channels.open(counted, "Masuk, Triwulan IV 2026"));
+
+        until(() -> table(robot).getItems().size() == 3);
+        assertThat(table(robot).getItems()).extracting(Entry::id).containsExactlyInAnyOrderElementsOf(counted);
+        assertThat(text(robot, "#channels-only-words")).isEqualTo("Masuk, Triwulan IV 2026");
+        robot.clickOn("#channels-only-end");
+        until(() -> table(robot).getItems().size() == all);
+        assertThat(visible(robot, "#channels-only")).isFalse();
+    }
+
+    @Test
     void aDraftOfANoteIsOpenedAgainWithAllItsFields(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         until(() -> visible(robot, "#note-text"));

@@ -11,12 +11,19 @@ public class SpokenDialogs implements Dialogs {
 
     private final List<String> asked = new ArrayList<>();
     private final List<Integer> choices = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private boolean yes;
     private Path file;
     private List<Path> files = List.of();
 
     public SpokenDialogs says(boolean answer) {
         yes = answer;
+        return this;
+    }
+
+    /// The next questions for a line of text are answered by these; "Batal" when there are none left.
+    public SpokenDialogs types(String... words) {
+        lines.addAll(List.of(words));
         return this;
     }
 
@@ -82,6 +89,6 @@ public class SpokenDialogs implements Dialogs {
     @Override
     public Optional<String> ask(String title, String sentence, String label) {
         asked.add(title + " | " + sentence + " | " + label);
-        return Optional.empty();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.removeFirst());
     }
 }

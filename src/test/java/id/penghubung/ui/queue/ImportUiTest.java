@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,13 @@ class ImportUiTest {
         assertThat(words(robot, "#import-pulled"))
                 .contains("14 Nov 2025 00.00 WIB", "Tanggal Generate", "Pemerintah Kabupaten Rekaan");
         assertThat(words(robot, "#import-clock-reason")).contains("UTC");
+        // Nothing differs in a first file: its rows are what there is to look at.
+        assertThat(robot.lookup("#import-tabs")
+                        .queryAs(TabPane.class)
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .getText())
+                .startsWith("Contoh baris");
         assertThat(desk.store.extracts().all()).isEmpty();
 
         robot.clickOn("#import-save");

@@ -13,6 +13,7 @@ import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.OnStage;
 import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.SampleDesk;
+import id.penghubung.ui.common.SpokenDialogs;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
 import java.nio.file.Path;
@@ -57,10 +58,14 @@ class QualityUiTest {
 
     private void open(int complaints, Role role) {
         sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), complaints, role);
-        recap = new RecapScreen(sample.desk(), OnStage.background(), opened::add, said::add);
+        recap = new RecapScreen(sample.desk(), OnStage.background(), new SpokenDialogs(), opened::add, said::add);
         OnStage.show(stage, (Parent) recap.node(), Theme.LIGHT, 1180, 660);
         recap.shown();
-        ((TabPane) recap.node()).getSelectionModel().select(1);
+        var tabs = (TabPane) recap.node();
+        tabs.getTabs().stream()
+                .filter(tab -> "recap-tab-quality".equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     @AfterEach

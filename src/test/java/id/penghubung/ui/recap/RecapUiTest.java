@@ -11,6 +11,7 @@ import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.OnStage;
 import id.penghubung.ui.common.PeriodChooser;
 import id.penghubung.ui.common.SampleDesk;
+import id.penghubung.ui.common.SpokenDialogs;
 import id.penghubung.ui.common.Theme;
 import id.penghubung.ui.common.UiTest;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +46,7 @@ class RecapUiTest {
 
     private final List<Destination> opened = new ArrayList<>();
     private final List<Notice> said = new ArrayList<>();
+    private final SpokenDialogs dialogs = new SpokenDialogs();
     private SampleDesk sample;
     private RecapController recap;
     private Stage stage;
@@ -53,7 +59,7 @@ class RecapUiTest {
 
     private void open(Role role) {
         sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), COMPLAINTS, role);
-        recap = new RecapController(sample.desk(), OnStage.background(), opened::add, said::add);
+        recap = new RecapController(sample.desk(), OnStage.background(), dialogs, opened::add, said::add);
         OnStage.show(stage, (Parent) recap.node(), Theme.LIGHT, 1180, 660);
         recap.shown();
     }
@@ -83,9 +89,10 @@ class RecapUiTest {
         choose(robot, PeriodChooser.Kind.ALL);
         until(() -> shown(figure(robot, "recap-incoming")) == COMPLAINTS);
         robot.interact(() -> OnStage.picture(stage, "rekap"));
+        robot.clickOn("#recap-as-table");
 
         var buttons = robot.lookup(FigureButton.class::isInstance).queryAllAs(FigureButton.class);
-        assertThat(buttons).hasSizeGreaterThan(12);
+        assertThat(buttons).hasSizeGreaterThan(10);
         for (var button : buttons) {
             opened.clear();
             robot.interact(button::fire);
@@ -109,6 +116,7 @@ class RecapUiTest {
     void theRowsOfEveryTableAreMasuk(FxRobot robot) throws Exception {
         choose(robot, PeriodChooser.Kind.YEAR);
         until(() -> shown(figure(robot, "recap-incoming")) > 100);
+        robot.clickOn("#recap-as-table");
 
         for (var dimension : List.of("UNIT", "CLASSIFICATION", "CATEGORY", "CHANNEL", "OFFICER")) {
             robot.clickOn("#recap-by-" + dimension);
@@ -173,5 +181,81 @@ class RecapUiTest {
         robot.interact(() -> figure(robot, "recap-incoming").fire());
         var queue = (Destination.Queue) opened.getFirst();
         assertThat(sample.rows(queue.filter())).isEqualTo((int) shown(figure(robot, "recap-incoming")));
+    }
+
+    private void view(FxRobot robot, String... path) {
+        robot.interact(() -> {
+            var items = robot.lookup("#recap-views").<MenuButton>query().getItems();
+            MenuItem found = null;
+            for (var name : path) {
+                found = items.stream()
+                        .filter(item -> name.equals(item.getText()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(name));
+                items = found instanceof Menu menu ? menu.getItems() : items;
+            }
+            found.fire();
+        });
+    }
+
+    private List<String> views(FxRobot robot) {
+        return robot.lookup("#recap-views").<MenuButton>query().getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    @Test
+    void aSavedViewIsThereAfterARestartAndIsRenamedAndDeleted(FxRobot robot) throws Exception {
+        choose(robot, PeriodChooser.Kind.YEAR);
+        robot.clickOn("#recap-topic-SHARES");
+        robot.clickOn("#recap-by-CHANNEL");
+        robot.clickOn("#recap-as-table");
+        dialogs.types("Rapat _triwulan");
+        view(robot, "Simpan tampilan ini…");
+        until(() -> views(robot).contains("Rapat _triwulan"));
+
+        robot.interact(() -> {
+            recap.dispose();
+            recap = new RecapController(sample.desk(), OnStage.background(), dialogs, opened::add, said::add);
+            OnStage.show(stage, (Parent) recap.node(), Theme.LIGHT, 1180, 660);
+            recap.shown();
+        });
+        until(() -> views(robot).contains("Rapat _triwulan"));
+        view(robot, "Rapat _triwulan");
+
+        until(() -> "Tahun 2026".equals(words(robot, "#recap-period")));
+        assertThat(robot.lookup("#recap-chart-table").<TableView<?>>query().isVisible())
+                .isTrue();
+        assertThat(robot.lookup("#recap-by-CHANNEL").<ToggleButton>query().isSelected())
+                .isTrue();
+
+        dialogs.types("Tahunan");
+        view(robot, "Ganti nama", "Rapat _triwulan");
+        until(() -> views(robot).contains("Tahunan"));
+        assertThat(views(robot)).doesNotContain("Rapat _triwulan");
+
+        dialogs.says(false);
+        view(robot, "Hapus", "Tahunan");
+        assertThat(views(robot)).contains("Tahunan");
+        dialogs.says(true);
+        view(robot, "Hapus", "Tahunan");
+        until(() -> !views(robot).contains("Tahunan"));
+        assertThat(sample.store().figureViews().all()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTakenIsAskedForBeforeItIsReplaced(FxRobot robot) throws Exception {
+        dialogs.types("Saya", "saya");
+        view(robot, "Simpan tampilan ini…");
+        until(() -> views(robot).contains("Saya"));
+        var first = sample.store().figureViews().byName("Saya").orElseThrow();
+        robot.clickOn("#recap-topic-TREND");
+
+        dialogs.says(false);
+        view(robot, "Simpan tampilan ini…");
+
+        until(() -> dialogs.asked().getLast().startsWith("Ganti tampilan?"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(sample.store().figureViews().all()).containsExactly(first);
     }
 }

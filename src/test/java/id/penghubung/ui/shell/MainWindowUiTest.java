@@ -138,7 +138,7 @@ class MainWindowUiTest {
                         frame -> new HomeController(desk, background, frame.navigator()),
                         _ -> queue,
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                        frame -> new RecapScreen(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new RecapScreen(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new MemoScreen(
                                 desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),

@@ -76,7 +76,7 @@ class ProgramWindowUiTest {
                             return new QueueScreen(desk, background, dialogs, frame.notices(), frame.navigator(), own);
                         },
                         frame -> new OutboxController(desk, background, dialogs, frame.navigator(), frame.notices()),
-                        frame -> new RecapScreen(desk, background, frame.navigator(), frame.notices()),
+                        frame -> new RecapScreen(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new ReconcileController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         frame -> new MemoScreen(
                                 desk, background, dialogs, frame.notices(), new MemoPress(), new SystemPrinter()),

@@ -1,4 +1,4 @@
-package id.penghubung.ui.home;
+package id.penghubung.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

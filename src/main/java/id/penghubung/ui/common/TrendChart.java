@@ -1,11 +1,7 @@
-package id.penghubung.ui.home;
+package id.penghubung.ui.common;
 
 import id.penghubung.statistics.Figure;
 import id.penghubung.statistics.Snapshot.Month;
-import id.penghubung.ui.common.Moments;
-import id.penghubung.ui.common.OneWay;
-import id.penghubung.ui.common.Texts;
-import id.penghubung.ui.common.Words;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -19,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /// Incoming and closed per month. Light and dark bars with their numbers on top, so that it reads on a grey print too.
-final class TrendChart extends BarChart<String, Number> {
+public final class TrendChart extends BarChart<String, Number> {
 
     private final Moments moments;
     private final BiConsumer<Figure, String> onOpen;
@@ -28,7 +24,7 @@ final class TrendChart extends BarChart<String, Number> {
     private final XYChart.Series<String, Number> closed = new XYChart.Series<>();
 
     /// @param onOpen the figure behind a bar, and what it counts in words
-    TrendChart(Moments moments, BiConsumer<Figure, String> onOpen) {
+    public TrendChart(Moments moments, BiConsumer<Figure, String> onOpen) {
         super(new CategoryAxis(), numbers());
         this.moments = moments;
         this.onOpen = onOpen;
@@ -55,7 +51,7 @@ final class TrendChart extends BarChart<String, Number> {
         return axis;
     }
 
-    void show(List<Month> months) {
+    public void show(List<Month> months) {
         scale(months.stream()
                 .mapToLong(month ->
                         Math.max(month.incoming().value(), month.closed().value()))
