@@ -70,7 +70,7 @@ final class ProcessFields {
 
     /// The fields need more room than an answer does.
     boolean tall() {
-        return units.isVisible() || correctionPlace.isVisible();
+        return units.isVisible() || correctionPlace.isVisible() || dueBox.isVisible();
     }
 
     void show(ActionKind kind) {
