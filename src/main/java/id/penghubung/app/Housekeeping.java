@@ -1,7 +1,9 @@
 package id.penghubung.app;
 
+import id.penghubung.exchange.ImportCopies;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.StoreException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +13,7 @@ import java.util.logging.Logger;
 
 /// Runs over an open account soon after the opening and then daily, in pieces with a pause between them, so that nobody
 /// at the screen waits for it: first what is told by texts is noted anew where its rule has changed, then the rule of
-/// retention erases what is due.
+/// retention erases what is due, also in the kept copies of imports.
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
@@ -24,17 +26,19 @@ final class Housekeeping implements AutoCloseable {
     static final int PIECE = 100;
 
     private final AccountStore store;
+    private final Clock clock;
     private final Duration first;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-    Housekeeping(AccountStore store) {
-        this(store, AFTER_OPENING);
+    Housekeeping(AccountStore store, Clock clock) {
+        this(store, clock, AFTER_OPENING);
     }
 
     /// @param first after which the first piece runs
-    Housekeeping(AccountStore store, Duration first) {
+    Housekeeping(AccountStore store, Clock clock, Duration first) {
         this.store = store;
+        this.clock = clock;
         this.first = first;
     }
 
@@ -54,6 +58,7 @@ final class Housekeeping implements AutoCloseable {
                 after = PAUSE;
             } else {
                 store.memos().eraseDeleted(store.retention().days());
+                new ImportCopies(store, clock).withoutErased(timer::isShutdown);
             }
         } catch (StoreException e) {
             LOG.log(Level.WARNING, "housekeeping did not run", e);

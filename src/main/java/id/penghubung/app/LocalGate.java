@@ -201,7 +201,7 @@ final class LocalGate implements Gate, AutoCloseable {
         open = account;
         sync = new SyncService(account.server(), account.store(), clock, RandomGenerator.getDefault());
         sync.start();
-        housekeeping = new Housekeeping(account.store()).start();
+        housekeeping = new Housekeeping(account.store(), clock).start();
         return new Desk(
                 account.store(),
                 sync,

@@ -324,7 +324,10 @@ public final class Messages {
     public record OfficerValue(String id, String name, String role, String unitId, List<String> rights) {}
 
     /// @param kind `initial-response`, `follow-up` or absent for both
-    public record TemplateValue(String id, String title, String kind, String text) {}
+    /// @param classification absent for every class
+    /// @param unitId absent for every unit
+    public record TemplateValue(
+            String id, String title, String kind, String classification, String unitId, String text) {}
 
     public record LimitValue(
             String classification, String clock, int workingDays, LocalDate validFrom, String source) {}

@@ -50,6 +50,32 @@ public enum ExtractColumn {
         return Optional.ofNullable(Names.COLUMNS.get(plain(header)));
     }
 
+    /// Neither a text nor a name stands in it, so that it outlives the rule of retention. Columns that are not ours may
+    /// hold anything.
+    public static boolean counts(String word) {
+        return ofHeader(word).filter(ExtractColumn::counts).isPresent();
+    }
+
+    private boolean counts() {
+        return switch (this) {
+            case REPORTER, TITLE, TEXT, EDITED_TEXT, REASON, DISTRICT, VILLAGE -> false;
+            case TRACKING_ID,
+                    DATE,
+                    TIME,
+                    CLASSIFICATION,
+                    CATEGORY_ID,
+                    CATEGORY,
+                    TYPE,
+                    CHANNEL,
+                    PARENT_OFFICE,
+                    OFFICE_ID,
+                    OFFICE,
+                    STATUS,
+                    PROVINCE,
+                    CITY -> true;
+        };
+    }
+
     private static final class Names {
         static final Map<String, ExtractColumn> COLUMNS = Stream.of(ExtractColumn.values())
                 .flatMap(column -> column.names.stream().map(name -> Map.entry(plain(name), column)))

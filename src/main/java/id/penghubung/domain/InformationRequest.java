@@ -56,6 +56,55 @@ public record InformationRequest(
         allowedActions = Set.copyOf(allowedActions);
     }
 
+    /// From a channel to the outside.
+    public InformationRequest(
+            String id,
+            long version,
+            String channel,
+            String topic,
+            String stateWord,
+            String question,
+            Reporter asker,
+            AskerKind askerKind,
+            String agendaNumber,
+            String takerId,
+            String taker,
+            String unitId,
+            String picUnitId,
+            String contactPerson,
+            Instant receivedAt,
+            Instant handedOverAt,
+            Instant answeredAt,
+            Instant closedAt,
+            List<RequestAnswer> answers,
+            List<HistoryEntry> history,
+            Set<String> allowedActions) {
+        this(
+                id,
+                version,
+                channel,
+                topic,
+                stateWord,
+                question,
+                asker,
+                askerKind,
+                agendaNumber,
+                takerId,
+                taker,
+                unitId,
+                picUnitId,
+                contactPerson,
+                receivedAt,
+                handedOverAt,
+                answeredAt,
+                closedAt,
+                answers,
+                history,
+                allowedActions,
+                null,
+                null);
+    }
+
     /// *Permintaan bahan*: asked by a unit, not by somebody outside.
     public boolean material() {
         return dueOn != null;

@@ -45,6 +45,8 @@ public final class AccountStore implements AutoCloseable {
     private final LimitBook limitBook;
     private final Memos memos;
     private final Evidence evidence;
+    private final OwnTemplates ownTemplates;
+    private final OwnAnswers ownAnswers;
     private final FigureViews figureViews;
 
     private AccountStore(
@@ -112,7 +114,6 @@ public final class AccountStore implements AutoCloseable {
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
-        this.news = new News(cacheDb, workDb, complaints, outbox, clock);
         this.downloads = new Downloads(
                 folder.downloads(),
                 folder.opened(),
@@ -133,7 +134,11 @@ public final class AccountStore implements AutoCloseable {
                 cache::rules,
                 cache::requestLimits,
                 clock);
+        this.news = new News(cacheDb, workDb, cache, complaints, requests, outbox, clock);
         this.evidence = new Evidence(cacheDb, workDb, ciphers.work(), cache, extracts, events, clock);
+        this.ownTemplates = new OwnTemplates(workDb, ciphers.work(), clock);
+        this.ownAnswers =
+                new OwnAnswers(workDb, opened.outboxRows(), opened.draftRows(), ownTemplates, cache, complaints);
         this.figureViews = new FigureViews(workDb, ciphers.work());
         events.subscribe(areas -> {
             if (areas.contains(Area.COMPLAINTS)) {
@@ -327,6 +332,15 @@ public final class AccountStore implements AutoCloseable {
 
     public Evidence evidence() {
         return evidence;
+    }
+
+    /// Starts for answers that the officer made.
+    public OwnTemplates ownTemplates() {
+        return ownTemplates;
+    }
+
+    public OwnAnswers ownAnswers() {
+        return ownAnswers;
     }
 
     /// For tests that look into the files or put a limit on them.

@@ -188,8 +188,10 @@ final class ComplaintWriter implements AutoCloseable {
             }
             end = Columns.instant(row, "closed_at");
         }
-        var sameEnd = complaint.closedAt() != null
-                && !Columns.stored(complaint.closedAt()).isAfter(end);
+        // A file tells no end: there it is the same as long as it shows none that is open.
+        var sameEnd = FileBorn.is(complaint.id())
+                || complaint.closedAt() != null
+                        && !Columns.stored(complaint.closedAt()).isAfter(end);
         if (sameEnd && !rules.status(complaint.rawStatus()).open()) {
             return true;
         }

@@ -6,40 +6,17 @@ import id.penghubung.domain.ExtractColumn;
 import id.penghubung.domain.ExtractValues;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Original;
 import id.penghubung.domain.Reporter;
+import id.penghubung.domain.RequestAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What is left of a report after retention: everything that counts (ids, dates, status, units, kinds), and no text, no
+/// What is left of a report or a request after retention: everything that counts (ids, dates, status, units, kinds),
+/// and no text, no
 /// name and no file (DESIGN 7).
 final class Erasure {
-
-    /// Of what a file told, the columns that hold neither a text nor a name. Columns that are not ours may hold
-    /// anything.
-    private static final Set<String> KEPT = Stream.of(ExtractColumn.values())
-            .filter(column -> switch (column) {
-                case REPORTER, TITLE, TEXT, EDITED_TEXT, REASON, DISTRICT, VILLAGE -> false;
-                case TRACKING_ID,
-                        DATE,
-                        TIME,
-                        CLASSIFICATION,
-                        CATEGORY_ID,
-                        CATEGORY,
-                        TYPE,
-                        CHANNEL,
-                        PARENT_OFFICE,
-                        OFFICE_ID,
-                        OFFICE,
-                        STATUS,
-                        PROVINCE,
-                        CITY -> true;
-            })
-            .map(ExtractColumn::word)
-            .collect(Collectors.toUnmodifiableSet());
 
     private Erasure() {}
 
@@ -100,13 +77,45 @@ final class Erasure {
                 List.of());
     }
 
+    /// The number of its letter stays: it is how the agency finds the paper again, and names nobody.
+    static InformationRequest of(InformationRequest whole) {
+        var asker = whole.asker();
+        return new InformationRequest(
+                whole.id(),
+                whole.version(),
+                whole.channel(),
+                whole.topic(),
+                whole.stateWord(),
+                "",
+                asker == null ? null : new Reporter(null, null, null, asker.anonymous(), asker.secret()),
+                whole.askerKind(),
+                whole.agendaNumber(),
+                whole.takerId(),
+                null,
+                whole.unitId(),
+                whole.picUnitId(),
+                null,
+                whole.receivedAt(),
+                whole.handedOverAt(),
+                whole.answeredAt(),
+                whole.closedAt(),
+                whole.answers().stream()
+                        .map(answer -> new RequestAnswer(
+                                answer.id(), null, answer.unitId(), "", answer.at(), answer.actionId()))
+                        .toList(),
+                whole.history().stream().map(Erasure::of).toList(),
+                whole.allowedActions(),
+                whole.complaintId(),
+                whole.dueOn());
+    }
+
     private static HistoryEntry of(HistoryEntry whole) {
         return new HistoryEntry(whole.id(), whole.at(), whole.kind(), null, null);
     }
 
     static ExtractValues of(ExtractValues whole) {
         var values = new LinkedHashMap<>(whole.values());
-        values.keySet().retainAll(KEPT);
+        values.keySet().removeIf(word -> !ExtractColumn.counts(word));
         return new ExtractValues(
                 whole.receivedAt(),
                 whole.timeKnown(),

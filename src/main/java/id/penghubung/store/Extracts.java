@@ -53,6 +53,9 @@ public final class Extracts {
     private static final String ROWS = "extract.rows";
     private static final String ABOUT = "extract_import.about";
     private static final String COPY = "import";
+    private static final String COPIES_DONE = "copies_erased_until";
+    private static final String ERASED_IDS = "SELECT c.tracking_id FROM erased e JOIN complaint c"
+            + " ON c.id = e.complaint_id WHERE c.tracking_id IS NOT NULL";
 
     private final Database cacheDb;
     private final FieldCipher cacheCipher;
@@ -226,7 +229,8 @@ public final class Extracts {
                 merge.verdicts().forEach(this::noteVerdict);
                 // Compared with a server's values, kept are the file's own.
                 var told = fromFiles != null ? merge.merged() : own(group.getValue());
-                var values = shown.getOrDefault(trackingId, Shown.NOWHERE).erased()
+                var here = shown.getOrDefault(trackingId, Shown.NOWHERE);
+                var values = here.erased() && (here.serverRow() || ended(told))
                         ? told.stream().map(Erasure::of).toList()
                         : told;
                 if (fromFiles == null || merge.written()) {
@@ -240,11 +244,16 @@ public final class Extracts {
                     Columns.bind(confirm, source.pulledAt(), trackingId);
                     confirm.executeUpdate();
                 }
-                var here = shown.getOrDefault(trackingId, Shown.NOWHERE);
                 if (fromFiles == null || merge.written() || !here.live()) {
                     showUnlessServerDoes(trackingId, known, values, here, unitIds, writer);
                 }
             }
+        }
+
+        /// One that a file shows open again is whole again.
+        private boolean ended(List<ExtractValues> rows) {
+            var status = rows.getLast().value(ExtractColumn.STATUS);
+            return !cache.rules().status(status).open();
         }
 
         private List<ExtractValues> own(List<ExtractRow> group) {
@@ -615,6 +624,54 @@ public final class Extracts {
 
     private Path copy(String sha256) {
         return imports.resolve(sha256 + ".phf");
+    }
+
+    /// Imports whose copies hold texts of reports that were erased since the copies were looked through last.
+    public List<Import> copiesWithErased() {
+        var fresh = cacheDb.read(connection -> {
+            var known = Meta.number(connection, COPIES_DONE);
+            try (var select = connection.prepareStatement(ERASED_IDS + " AND e.erased_at > ?")) {
+                select.setLong(1, known);
+                return trackingIds(select);
+            }
+        });
+        return fresh.isEmpty()
+                ? List.of()
+                : rebuildable().stream()
+                        .filter(made -> trackingIdsOf(made.id()).stream().anyMatch(fresh::contains))
+                        .toList();
+    }
+
+    /// Reports whose texts were erased.
+    public Set<String> erasedTrackingIds() {
+        return cacheDb.read(connection -> {
+            try (var select = connection.prepareStatement(ERASED_IDS)) {
+                return trackingIds(select);
+            }
+        });
+    }
+
+    private static Set<String> trackingIds(PreparedStatement select) throws SQLException {
+        var found = new HashSet<String>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+
+    /// Every copy was looked through.
+    ///
+    /// @param erasedUntil what was erased later is still in them
+    public void copiesDone(Instant erasedUntil) {
+        cacheDb.change(connection -> Meta.put(connection, COPIES_DONE, Columns.micros(erasedUntil)));
+    }
+
+    /// Puts a copy without the texts that were erased in the place of a kept one; it goes by the same name.
+    public void replaceCopy(String sha256, byte[] content) throws IOException {
+        DurableFiles.write(
+                copy(sha256), out -> cacheFiles.encrypt(new ByteArrayInputStream(content), out, COPY + sha256));
     }
 
     /// Nothing from files is in the cache although files were imported: it was made anew.

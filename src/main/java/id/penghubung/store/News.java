@@ -1,5 +1,6 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.DueDate;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.Sort;
 import id.penghubung.store.Complaints.SortColumn;
@@ -9,13 +10,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What happened that the officer was not told of yet: each event once for ever, however often the list is loaded
 /// anew. No text and no name is in it: reports by key and tracking ID. Safe for use by several threads.
@@ -28,35 +34,61 @@ public final class News {
     public enum Kind {
         /// A report came in, or came to this unit.
         NEW,
-        /// Its last day is near.
+        /// Its last day is near. A reminder: told in office hours only, what gathered before in one sum.
         DUE_SOON,
+        /// An information request that concerns this person is to be answered soon. A reminder too.
+        REQUEST_DUE_SOON,
         /// A unit handed it back (for the *admin instansi*).
         RETURNED,
         /// A submission was set aside and needs a decision.
-        FAILED
-    }
+        FAILED;
 
-    /// @param keys of the reports, in the order of the list; empty for [Kind#FAILED]
-    /// @param trackingId of the only report; null when there are several, or it has none
-    /// @param count events
-    public record Item(Kind kind, List<Long> keys, String trackingId, int count) {
-        public Item {
-            keys = List.copyOf(keys);
+        /// Nothing has happened, time passes: it can wait for the morning.
+        boolean reminder() {
+            return this == DUE_SOON || this == REQUEST_DUE_SOON;
         }
     }
 
-    private record Event(String subject, Long key, String trackingId) {}
+    /// @param keys of the reports, in the order of the list; empty for [Kind#FAILED] and requests
+    /// @param requests ids of information requests, the most urgent first; empty for other kinds
+    /// @param trackingId of the only report; null when there are several, or it has none
+    /// @param count events
+    public record Item(Kind kind, List<Long> keys, List<String> requests, String trackingId, int count) {
+        public Item {
+            keys = List.copyOf(keys);
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /// @param key of a report; nullable
+    /// @param requestId of an information request; nullable
+    private record Event(String subject, Long key, String requestId, String trackingId) {
+        static Event ofReport(String subject, Long key, String trackingId) {
+            return new Event(subject, key, null, trackingId);
+        }
+    }
 
     private final Database cacheDb;
     private final Database workDb;
+    private final Cache cache;
     private final Complaints complaints;
+    private final Requests requests;
     private final Outbox outbox;
     private final Clock clock;
     private final Map<Kind, Set<String>> known = new EnumMap<>(Kind.class);
 
-    News(Database cacheDb, Database workDb, Complaints complaints, Outbox outbox, Clock clock) {
+    News(
+            Database cacheDb,
+            Database workDb,
+            Cache cache,
+            Complaints complaints,
+            Requests requests,
+            Outbox outbox,
+            Clock clock) {
         this.cacheDb = cacheDb;
         this.workDb = workDb;
+        this.cache = cache;
+        this.requests = requests;
         this.complaints = complaints;
         this.outbox = outbox;
         this.clock = clock;
@@ -81,14 +113,30 @@ public final class News {
         var settings = settings();
         var begun = workDb.read(connection -> Meta.number(connection, BEGUN)) == 1;
         var found = new ArrayList<Item>();
+        var rules = cache.rules();
+        var open = settings.hours()
+                .open(clock.instant(), rules.zone(), rules.clocks().calendar());
         for (var kind : Kind.values()) {
-            var fresh = notTold(kind, kind == Kind.FAILED ? failures() : events(kind));
+            if (begun && kind.reminder() && !open) {
+                continue;
+            }
+            var fresh = notTold(
+                    kind,
+                    switch (kind) {
+                        case NEW, DUE_SOON, RETURNED -> events(kind);
+                        case REQUEST_DUE_SOON -> requestsDue(rules);
+                        case FAILED -> failures();
+                    });
             if (begun && !fresh.isEmpty() && settings.tells(kind)) {
                 found.add(new Item(
                         kind,
                         fresh.stream()
                                 .map(Event::key)
                                 .filter(key -> key != null)
+                                .toList(),
+                        fresh.stream()
+                                .map(Event::requestId)
+                                .filter(id -> id != null)
                                 .toList(),
                         fresh.size() == 1 ? fresh.getFirst().trackingId() : null,
                         fresh.size()));
@@ -103,7 +151,7 @@ public final class News {
     private List<Event> failures() {
         return outbox.waiting().stream()
                 .filter(item -> item.state() instanceof State.Parked)
-                .map(item -> new Event(
+                .map(item -> Event.ofReport(
                         item.action().id() + "@" + ((State.Parked) item.state()).reason() + "@" + item.tries(),
                         null,
                         complaints
@@ -120,7 +168,7 @@ public final class News {
                             case NEW -> View.NEW;
                             case DUE_SOON -> View.DUE_SOON;
                             case RETURNED -> View.RETURNED;
-                            case FAILED -> throw new IllegalArgumentException("of the outbox");
+                            case REQUEST_DUE_SOON, FAILED -> throw new IllegalArgumentException("no report: " + kind);
                         },
                         null,
                         null,
@@ -143,15 +191,49 @@ public final class News {
                             case NEW -> row.getString("disposed_at");
                             case DUE_SOON -> row.getString("due_on");
                             case RETURNED -> row.getString("last");
-                            case FAILED -> throw new IllegalArgumentException("of the outbox");
+                            case REQUEST_DUE_SOON, FAILED -> throw new IllegalArgumentException("no report: " + kind);
                         };
-                        found.add(new Event(
+                        found.add(Event.ofReport(
                                 row.getString("id") + "@" + when, row.getLong("key"), row.getString("tracking_id")));
                     }
                 }
             }
             return found;
         });
+    }
+
+    /// Of what this person took or has to answer: the nearer limit of the two that is still ahead.
+    private List<Event> requestsDue(Rules rules) {
+        var person = cache.person().orElse(null);
+        if (person == null) {
+            return List.of();
+        }
+        var today = rules.today(clock);
+        var last = rules.lastSoonDay(today);
+        record Due(LocalDate on, Event event) {}
+        var due = new ArrayList<Due>();
+        for (var entry : requests.list(new Requests.Filter(null, null, true, false, null), person)) {
+            if (entry instanceof Requests.Entry.Held held) {
+                lastDay(held)
+                        .filter(day -> !day.isBefore(today) && !day.isAfter(last))
+                        .ifPresent(day ->
+                                due.add(new Due(day, new Event(held.id() + "@" + day, null, held.id(), null))));
+            }
+        }
+        due.sort(Comparator.comparing(Due::on));
+        return due.stream().map(Due::event).toList();
+    }
+
+    private static Optional<LocalDate> lastDay(Requests.Entry.Held held) {
+        return switch (held.request().state()) {
+            case OPEN, TAKEN -> Optional.ofNullable(held.due()).map(DueDate::date);
+            case HANDED_OVER ->
+                Stream.of(held.due(), held.contactDue())
+                        .filter(Objects::nonNull)
+                        .map(DueDate::date)
+                        .min(Comparator.naturalOrder());
+            default -> Optional.empty();
+        };
     }
 
     private List<Event> notTold(Kind kind, List<Event> events) {

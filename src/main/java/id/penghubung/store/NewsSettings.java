@@ -1,17 +1,20 @@
 package id.penghubung.store;
 
+import id.penghubung.domain.OfficeHours;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// Of which events an officer wants to be told.
 ///
 /// @param silent kinds that are switched off
-public record NewsSettings(Set<News.Kind> silent) {
+/// @param hours in which reminders of limits are told
+public record NewsSettings(Set<News.Kind> silent, OfficeHours hours) {
 
-    public static final NewsSettings DEFAULT = new NewsSettings(Set.of());
+    public static final NewsSettings DEFAULT = new NewsSettings(Set.of(), OfficeHours.USUAL);
 
     public NewsSettings {
         silent = silent == null ? Set.of() : Set.copyOf(silent);
+        hours = hours == null ? OfficeHours.USUAL : hours;
     }
 
     public boolean tells(News.Kind kind) {
@@ -26,6 +29,10 @@ public record NewsSettings(Set<News.Kind> silent) {
         } else {
             changed.add(kind);
         }
-        return new NewsSettings(changed);
+        return new NewsSettings(changed, hours);
+    }
+
+    public NewsSettings with(OfficeHours other) {
+        return new NewsSettings(silent, other);
     }
 }

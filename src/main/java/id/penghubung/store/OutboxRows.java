@@ -211,8 +211,10 @@ final class OutboxRows {
 
     /// Blanks what was sent for a report, with its files and pictures; the rows stay.
     void eraseSent(Connection connection, String complaintId, Instant at) throws SQLException {
-        for (var stored :
-                select(connection, "WHERE complaint_id = ? AND state = 'SENT' AND erased_at IS NULL", complaintId)) {
+        for (var stored : select(
+                connection,
+                "WHERE complaint_id = ? AND state IN ('SENT', 'BY_HAND') AND erased_at IS NULL",
+                complaintId)) {
             var action = stored.item().action();
             update(
                     connection,

@@ -20,8 +20,9 @@ final class RequestRows {
         this.cipher = cipher;
     }
 
-    /// An older version than the stored one changes nothing.
-    void put(Connection connection, InformationRequest request) throws SQLException {
+    /// An older version than the stored one changes nothing. What was erased stays so until it is opened again.
+    void put(Connection connection, InformationRequest whole) throws SQLException {
+        var request = staysErased(connection, whole) ? Erasure.of(whole) : whole;
         try (var upsert = connection.prepareStatement("""
             INSERT INTO information_request (id, version, channel, topic, state, unit_id, contact_unit_id,
               received_at, handed_over_at, answered_at, closed_at, complaint_id, body)
@@ -49,6 +50,25 @@ final class RequestRows {
                     request.complaintId(),
                     cipher.encrypt(BodyJson.write(request), request.id(), BODY));
             upsert.executeUpdate();
+        }
+    }
+
+    private static boolean staysErased(Connection connection, InformationRequest request) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT closed_at FROM erased WHERE complaint_id = ?")) {
+            select.setString(1, request.id());
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        && request.closedAt() != null
+                        && !Columns.stored(request.closedAt()).isAfter(Columns.instant(row, "closed_at"));
+            }
+        }
+    }
+
+    /// Takes texts and names out of it.
+    void erase(Connection connection, InformationRequest whole) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE information_request SET body = ? WHERE id = ?")) {
+            Columns.bind(update, cipher.encrypt(BodyJson.write(Erasure.of(whole)), whole.id(), BODY), whole.id());
+            update.executeUpdate();
         }
     }
 

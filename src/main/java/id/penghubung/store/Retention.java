@@ -1,7 +1,6 @@
 package id.penghubung.store;
 
 import id.penghubung.domain.AuditKind;
-import id.penghubung.domain.Status;
 import id.penghubung.privacy.FieldCipher;
 import id.penghubung.store.AccountStore.Area;
 import java.sql.Connection;
@@ -9,12 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-/// Texts, names and files of reports that ended some days ago are erased; rows, figures and the journal's rows stay
-/// (DESIGN 7). A report with a draft or something that waits is left alone until both are gone. The copies of imported
-/// files are not touched: a report of a file alone has no known end.
+/// Texts, names and files of reports and information requests that ended some days ago are erased; rows, figures and
+/// the
+/// journal's rows stay (DESIGN 7). What has a draft or something that waits is left alone until both are gone.
 public final class Retention {
 
     public static final int DEFAULT_DAYS = 90;
@@ -24,17 +21,12 @@ public final class Retention {
 
     private static final String DAYS = "retention_days";
 
-    private static final String DUE = """
-        FROM complaint c
-        WHERE c.closed_at < ?1 AND c.removed_at IS NULL AND c.status IN (%d, %d)
-          AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.complaint_id = c.id)
-          AND NOT EXISTS (SELECT 1 FROM work_mark m WHERE m.complaint_id = c.id AND m.drafts + m.waiting > 0)
-        """.formatted(Columns.code(Status.CLOSED), Columns.code(Status.ARCHIVED));
-
     private final Database cacheDb;
     private final FieldCipher cacheCipher;
     private final Database workDb;
+    private final EndedWork ended;
     private final OutboxRows rows;
+    private final RequestRows requestRows;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
@@ -50,6 +42,8 @@ public final class Retention {
         this.cacheDb = cacheDb;
         this.cacheCipher = cacheCipher;
         this.workDb = workDb;
+        this.ended = new EndedWork(cacheDb, workDb);
+        this.requestRows = new RequestRows(cacheCipher);
         this.rows = rows;
         this.audit = audit;
         this.events = events;
@@ -72,21 +66,11 @@ public final class Retention {
         workDb.change(connection -> Meta.put(connection, DAYS, Integer.toString(days)));
     }
 
-    /// How many reports a run would erase now.
+    /// How many reports and requests a run would erase now.
     ///
     /// @param days as if this were set
     public long due(int days) {
-        return days == NEVER
-                ? 0
-                : cacheDb.read(connection -> {
-                    try (var select = connection.prepareStatement("SELECT count(*) " + DUE)) {
-                        Columns.bind(select, before(days));
-                        try (var row = select.executeQuery()) {
-                            row.next();
-                            return row.getLong(1);
-                        }
-                    }
-                });
+        return days == NEVER ? 0 : ended.count(before(days));
     }
 
     private Instant before(int days) {
@@ -106,9 +90,7 @@ public final class Retention {
         });
     }
 
-    private record Candidate(long key, String id, String trackingId, Instant closedAt) {}
-
-    /// Erases the texts of some reports that are due, the longest ended first.
+    /// Erases the texts of some that are due, the longest ended first.
     ///
     /// @param limit at most so many, to keep the writer free for others
     /// @return how many; fewer than `limit` when nothing is left
@@ -117,7 +99,7 @@ public final class Retention {
         if (days == NEVER) {
             return 0;
         }
-        var due = cacheDb.read(connection -> due(connection, before(days), limit));
+        var due = ended.due(before(days), limit);
         if (due.isEmpty()) {
             return 0;
         }
@@ -132,52 +114,50 @@ public final class Retention {
             var reader = new ComplaintReader(cacheCipher);
             var changeNo = Meta.number(connection, ComplaintWriter.CHANGE_NO);
             for (var one : due) {
-                erase(connection, reader, one, ++changeNo);
+                switch (one.kind()) {
+                    case REPORT, REPORT_OF_FILES -> erase(connection, reader, one, ++changeNo);
+                    case REQUEST -> eraseRequest(connection, one);
+                }
             }
             Meta.put(connection, ComplaintWriter.CHANGE_NO, changeNo);
         });
-        events.publish(Area.COMPLAINTS, Area.OUTBOX);
+        events.publish(Area.COMPLAINTS, Area.REQUESTS, Area.OUTBOX);
         return due.size();
     }
 
-    private static List<Candidate> due(Connection connection, Instant before, int limit) throws SQLException {
-        var found = new ArrayList<Candidate>();
-        try (var select = connection.prepareStatement(
-                "SELECT c.key, c.id, c.tracking_id, c.closed_at " + DUE + " ORDER BY c.closed_at LIMIT ?2")) {
-            Columns.bind(select, before, limit);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Candidate(
-                            row.getLong("key"),
-                            row.getString("id"),
-                            row.getString("tracking_id"),
-                            Columns.instant(row, "closed_at")));
-                }
-            }
+    private void eraseRequest(Connection connection, EndedWork.One one) throws SQLException {
+        var whole = requestRows.byId(connection, one.id()).orElse(null);
+        if (whole != null && one.end().equals(Columns.stored(whole.closedAt()))) {
+            requestRows.erase(connection, whole);
+            note(connection, one);
         }
-        return found;
     }
 
-    private void erase(Connection connection, ComplaintReader reader, Candidate one, long changeNo)
+    private void note(Connection connection, EndedWork.One one) throws SQLException {
+        try (var note = connection.prepareStatement(
+                "INSERT OR REPLACE INTO erased (complaint_id, closed_at, erased_at) VALUES (?,?,?)")) {
+            Columns.bind(note, one.id(), one.end(), Columns.stored(clock.instant()));
+            note.executeUpdate();
+        }
+    }
+
+    private void erase(Connection connection, ComplaintReader reader, EndedWork.One one, long changeNo)
             throws SQLException {
         var whole = reader.byId(connection, one.id()).orElse(null);
-        if (whole == null || !one.closedAt().equals(whole.closedAt())) {
+        if (whole == null || one.kind() == EndedWork.Kind.REPORT && !one.end().equals(whole.closedAt())) {
             // Taken away or reopened meanwhile.
             return;
         }
         var left = EncryptedTexts.of(Erasure.of(whole), cacheCipher);
         try (var text = connection.prepareStatement(
                         "UPDATE complaint_text SET title = ?, reporter = ?, rest = ? WHERE key = ?");
-                var row = connection.prepareStatement("UPDATE complaint SET change_no = ? WHERE key = ?");
-                var note = connection.prepareStatement(
-                        "INSERT OR REPLACE INTO erased (complaint_id, closed_at, erased_at) VALUES (?,?,?)")) {
+                var row = connection.prepareStatement("UPDATE complaint SET change_no = ? WHERE key = ?")) {
             Columns.bind(text, left.title(), left.reporter(), left.rest(), one.key());
             text.executeUpdate();
             Columns.bind(row, changeNo, one.key());
             row.executeUpdate();
-            Columns.bind(note, one.id(), one.closedAt(), Columns.stored(clock.instant()));
-            note.executeUpdate();
         }
+        note(connection, one);
         if (one.trackingId() != null) {
             Extracts.erase(connection, cacheCipher, one.trackingId());
         }

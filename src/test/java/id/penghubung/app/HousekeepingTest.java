@@ -59,7 +59,7 @@ class HousekeepingTest {
                         gone.countDown();
                     }
                 });
-                var _ = new Housekeeping(store, Duration.ZERO).start()) {
+                var _ = new Housekeeping(store, clock, Duration.ZERO).start()) {
             assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
         }
 
@@ -72,7 +72,7 @@ class HousekeepingTest {
         clock.advance(Duration.ofDays(365));
         var due = store.retention().due(store.retention().days());
 
-        new Housekeeping(store).start().close();
+        new Housekeeping(store, clock).start().close();
 
         assertThat(due).isPositive();
         assertThat(store.retention().due(store.retention().days())).isEqualTo(due);

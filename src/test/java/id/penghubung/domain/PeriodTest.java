@@ -58,7 +58,7 @@ class PeriodTest {
         "WITA, 2026-06-30T16:00:00Z, 2026-09-30T16:00:00Z",
         "WIT, 2026-06-30T15:00:00Z, 2026-09-30T15:00:00Z",
     })
-    void aQuarterBeginsAndEndsAtTheOfficesMidnight(OfficeZone zone, Instant first, Instant after) {
+    void K10_aQuarterBeginsAndEndsAtTheOfficesMidnight(OfficeZone zone, Instant first, Instant after) {
         var quarter = new Period.Quarter(2026, 3);
 
         assertThat(quarter.contains(first, zone)).isTrue();

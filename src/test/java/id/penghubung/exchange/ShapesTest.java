@@ -63,6 +63,13 @@ class ShapesTest {
         assertThat(FileDates.moment(new Cell.Text(written))).hasValue(new FileDates.Moment(date, null));
     }
 
+    /// Case K11: the day comes first, whatever the PC's language.
+    @Test
+    void K11_theFifthOfFebruaryIsNotTheSecondOfMay() {
+        assertThat(FileDates.moment(new Cell.Text("05/02/2025")))
+                .hasValue(new FileDates.Moment(LocalDate.of(2025, 2, 5), null));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "12/07/2025 09:15,2025-07-12,09:15",

@@ -12,6 +12,7 @@ import id.penghubung.domain.Disposition;
 import id.penghubung.domain.DueDate;
 import id.penghubung.domain.HolidayYear;
 import id.penghubung.domain.Membership;
+import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.store.CalendarBook.DayOff;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CalendarAndLimitsTest {
 
@@ -92,6 +95,35 @@ class CalendarAndLimitsTest {
 
         calendar().forgetYear(2027);
         assertThat(due()).isEqualTo(new DueDate(LocalDate.of(2027, 1, 4), true));
+    }
+
+    /// Case K11: a day without a time is that day in every zone, before and after a restart.
+    @ParameterizedTest
+    @EnumSource(OfficeZone.class)
+    void K11_aDayOfTheAgencyIsTheSameDayInEveryZone(OfficeZone zone) {
+        var day = LocalDate.of(2025, 2, 4);
+        fixture.store.cache().saveOfficeZone(zone);
+        calendar().addAgencyDay(day, "Hari jadi");
+        fixture.reopen();
+        assertThat(calendar().year(2025).days())
+                .filteredOn(off -> off.source() == DaySource.AGENCY)
+                .extracting(DayOff::date)
+                .containsExactly(day);
+    }
+
+    /// Case K11: the day of the incident is a date without a time.
+    @ParameterizedTest
+    @EnumSource(OfficeZone.class)
+    void K11_theDayOfAnIncidentDoesNotMoveWithTheZone(OfficeZone zone) {
+        var complaint = Samples.stream(1, 200)
+                .filter(one -> one.incidentDate() != null)
+                .findFirst()
+                .orElseThrow();
+        fixture.store.cache().saveOfficeZone(zone);
+        fixture.apply(List.of(complaint));
+        fixture.reopen();
+        assertThat(fixture.store.complaints().byId(complaint.id()).orElseThrow().incidentDate())
+                .isEqualTo(complaint.incidentDate());
     }
 
     @Test

@@ -3,10 +3,16 @@ package id.penghubung.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.contract.Checksum;
+import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.AskerKind;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
+import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.InformationRequest;
+import id.penghubung.domain.Person;
 import id.penghubung.domain.Receipt;
 import id.penghubung.domain.Reporter;
+import id.penghubung.domain.RequestAnswer;
 import id.penghubung.domain.WorkClock;
 import id.penghubung.store.AuditTrail.Filter;
 import id.penghubung.store.Complaints.Sort;
@@ -19,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
 
     private static final String WORD = "jembatangantung";
+
+    private static final Person PERSON = new Person("p-1", "satu", "Petugas Satu", List.of());
 
     @TempDir
     Path folder;
@@ -265,6 +274,83 @@ class RetentionTest {
                     assertThat(entry.amount()).isEqualTo(1);
                     assertThat(entry.complaintId()).isNull();
                 });
+    }
+
+    // --- information requests ---------------------------------------------------------------------------------------
+
+    private static InformationRequest request(String id, Instant closedAt, long version) {
+        var answered = closedAt == null ? null : closedAt.minus(Duration.ofDays(1));
+        return new InformationRequest(
+                id,
+                version,
+                "live-chat",
+                "SDM Aparatur",
+                closedAt == null ? "taken" : "closed",
+                "Surat " + WORD + " saya bagaimana? 081234567890",
+                new Reporter("Budi Santoso", "081234567890", "budi@example.id", false, false),
+                AskerKind.CIVIL_SERVANT,
+                "B/123/M.KP/2026",
+                "p-1",
+                "Petugas Satu",
+                "unit-1",
+                null,
+                null,
+                daysAgo(300),
+                null,
+                answered,
+                closedAt,
+                List.of(new RequestAnswer("a-" + id, "Petugas Satu", "unit-1", "Sudah: " + WORD, daysAgo(200), null)),
+                List.of(new HistoryEntry("h-" + id, daysAgo(300), "taken", "Petugas Satu", WORD)),
+                Set.of());
+    }
+
+    private void apply(InformationRequest... requests) {
+        store().cache().apply(new Cache.Page(List.of(), List.of(), "c", "e1", true, List.of(requests), List.of()));
+    }
+
+    private InformationRequest readRequest(String id) {
+        return store().requests().byId(id, PERSON).orElseThrow().request();
+    }
+
+    @Test
+    void anAnsweredRequestLosesQuestionNamesAndAnswersAndCountsAsBefore() {
+        apply(request("r-old", daysAgo(91), 1), request("r-young", daysAgo(89), 1), request("r-open", null, 1));
+        var facts = store().requests().facts();
+        assertThat(store().retention().due(90)).isEqualTo(1);
+
+        run();
+
+        var left = readRequest("r-old");
+        assertThat(left.toString()).doesNotContain(WORD, "Budi", "0812", "Petugas Satu");
+        assertThat(left.answers()).hasSize(1);
+        assertThat(left.agendaNumber()).as("the letter stays to be found").isEqualTo("B/123/M.KP/2026");
+        assertThat(readRequest("r-young").question()).contains(WORD);
+        assertThat(readRequest("r-open").question()).contains(WORD);
+        assertThat(store().requests().facts()).isEqualTo(facts);
+        assertThat(store().retention().due(90)).isZero();
+    }
+
+    @Test
+    void aRequestThatIsLoadedAnewStaysErasedUntilItIsOpenedAgain() {
+        apply(request("r", daysAgo(91), 1));
+        run();
+
+        apply(request("r", daysAgo(91), 2));
+        assertThat(readRequest("r").question()).isEmpty();
+        store().cache().reset("e1");
+        apply(request("r", daysAgo(91), 3));
+        assertThat(readRequest("r").question()).isEmpty();
+
+        apply(request("r", null, 4));
+        assertThat(readRequest("r").question()).contains(WORD);
+    }
+
+    @Test
+    void aRequestWithADraftKeepsItsText() {
+        apply(request("r", daysAgo(91), 1));
+        store().drafts().save(UUID.randomUUID(), "r", new ActionBody.AnswerRequest("Konsep " + WORD), 1);
+        run();
+        assertThat(readRequest("r").question()).contains(WORD);
     }
 
     @Test

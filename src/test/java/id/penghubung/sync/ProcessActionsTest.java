@@ -142,6 +142,26 @@ class ProcessActionsTest {
         assertThat(returned.handedBack().orElseThrow().reason()).isNotBlank();
     }
 
+    /// Case E07: the answer of the officer is not replaced by the sentence of the archive, and it does not become
+    /// selesai.
+    @Test
+    void E07_archivingKeepsTheAnswersAndCountsAsArchived() {
+        var answered = find(
+                ActionKind.ARCHIVE,
+                one -> one.rawStatus().equals("Terdisposisi Sedang Diproses")
+                        && !one.followUps().isEmpty());
+        var closed = office.store.complaints().counts(Filter.all()).of(Status.CLOSED);
+
+        send(answered, new ActionBody.Turn(Step.ARCHIVE, "Lebih dari 10 hari setelah tindak lanjut."));
+        office.sync();
+
+        assertThat(status(answered)).isEqualTo(Status.ARCHIVED);
+        assertThat(office.store.complaints().counts(Filter.all()).of(Status.CLOSED))
+                .isEqualTo(closed);
+        assertThat(now(answered.id()).followUps()).isEqualTo(answered.followUps());
+        assertThat(now(answered.id()).history().getLast().kind()).isEqualTo("archived");
+    }
+
     /// Case R1: closing says what was done.
     @Test
     void R1_closingWithoutAWordIsRefusedByTheServerToo() {

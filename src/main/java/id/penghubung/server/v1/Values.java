@@ -230,6 +230,8 @@ final class Values {
                                 template.id(),
                                 template.title(),
                                 followUpKind(template.kind()).orElse(null),
+                                template.classification(),
+                                template.unitId(),
                                 template.text())),
                 mapping(reply.mapping()),
                 limits(orEmpty(reply.limits())),

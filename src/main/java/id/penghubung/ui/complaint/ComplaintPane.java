@@ -61,7 +61,8 @@ public final class ComplaintPane {
                 new Background(
                         background.ui(),
                         task -> Thread.ofVirtual().name("download").start(task)));
-        var editorController = new EditorController(editor, dialogs, moments);
+        var editorController = new EditorController(
+                editor, new TemplatesViewModel(desk.store().ownTemplates(), background), dialogs, moments);
         var editorNode = Fxml.load(editorController);
         this.controller = new ComplaintController(
                 model,

@@ -27,6 +27,7 @@ final class ConfirmController {
 
     private final EditorViewModel model;
     private final ChangeWords changeWords;
+    private final CopyWords copyWords;
     private final Texts texts = Texts.of(ConfirmController.class);
     private final ReadingArea text = new ReadingArea();
 
@@ -60,9 +61,10 @@ final class ConfirmController {
     @FXML
     private Label progress;
 
-    ConfirmController(EditorViewModel model, ChangeWords changeWords) {
+    ConfirmController(EditorViewModel model, ChangeWords changeWords, CopyWords copyWords) {
         this.model = model;
         this.changeWords = changeWords;
+        this.copyWords = copyWords;
     }
 
     @FXML
@@ -101,6 +103,9 @@ final class ConfirmController {
             looks.add(changeWords.sentence(asked.changes()));
         }
         asked.warnings().forEach(finding -> looks.add(texts.text("remark." + finding.name())));
+        if (asked.copied() != null) {
+            looks.add(copyWords.question(asked.copied()));
+        }
         var written = asked.body().text();
         text.setText(written);
         Visibility.set(words, !written.isBlank());

@@ -5,6 +5,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.DraftEndedException;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.OwnAnswers;
 import id.penghubung.store.SeenComplaint;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface DraftStore {
 
     /// Newest first.
     List<Draft> revisions(UUID draftId);
+
+    /// Another answer of this officer that the text nearly repeats.
+    Optional<OwnAnswers.Copied> copied(String complaintId, String text);
 
     static DraftStore of(AccountStore store) {
         return new DraftStore() {
@@ -61,6 +65,11 @@ public interface DraftStore {
             @Override
             public List<Draft> revisions(UUID draftId) {
                 return store.drafts().revisions(draftId);
+            }
+
+            @Override
+            public Optional<OwnAnswers.Copied> copied(String complaintId, String text) {
+                return store.ownAnswers().like(complaintId, text);
             }
         };
     }

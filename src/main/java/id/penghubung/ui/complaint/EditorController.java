@@ -1,6 +1,7 @@
 package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.ReplyTemplate;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.sync.PresenceService.Colleague;
@@ -16,7 +17,6 @@ import id.penghubung.ui.common.Words;
 import id.penghubung.ui.complaint.EditorViewModel.Confirmation;
 import id.penghubung.ui.complaint.EditorViewModel.OpenDraft;
 import id.penghubung.ui.complaint.EditorViewModel.SaveState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -67,6 +67,10 @@ final class EditorController {
 
     private final ConfirmController confirm;
     private final Parent confirmNode;
+    private final TemplatesViewModel templatesModel;
+    private final TemplatesController templatesController;
+    private final Parent templatesNode;
+    private final CopyWords copyWords;
     private final VersionsController versionsController;
     private final Parent versionsNode;
     private final ProcessFields processFields;
@@ -104,7 +108,7 @@ final class EditorController {
     private Label notOurs;
 
     @FXML
-    private MenuButton templates;
+    private Button templates;
 
     @FXML
     private MenuButton drafts;
@@ -169,14 +173,18 @@ final class EditorController {
     @FXML
     private VBox sheet;
 
-    EditorController(EditorViewModel model, Dialogs dialogs, Moments moments) {
+    EditorController(EditorViewModel model, TemplatesViewModel templatesModel, Dialogs dialogs, Moments moments) {
         this.model = model;
         this.dialogs = dialogs;
         this.moments = moments;
         this.changeWords = new ChangeWords(moments);
         this.processFields = new ProcessFields(model);
         this.checkBar = new CheckBar(model, dialogs, moments);
-        this.confirm = new ConfirmController(model, changeWords);
+        this.copyWords = new CopyWords(moments);
+        this.templatesModel = templatesModel;
+        this.templatesController = new TemplatesController(templatesModel, dialogs, this::insert, this::closeSheet);
+        this.templatesNode = Fxml.load(templatesController);
+        this.confirm = new ConfirmController(model, changeWords, copyWords);
         this.confirmNode = Fxml.load(confirm);
         this.versionsController = new VersionsController(moments, this::restore, this::closeSheet);
         this.versionsNode = Fxml.load(versionsController);
@@ -204,6 +212,7 @@ final class EditorController {
         discard.setAccelerator(DISCARD);
         send.setOnAction(_ -> model.askToSend());
         send.setTooltip(tip("send", SEND));
+        templates.setOnAction(_ -> showTemplates());
         templates.setTooltip(tip("templates", TEMPLATES));
         attach.setTooltip(tip("key.attach", ATTACH));
         files = new FilesRow(filesPlace, filesLine, filesSaid, attach, model, dialogs);
@@ -221,7 +230,8 @@ final class EditorController {
         model.drafts().subscribe(this::showDrafts);
         model.changes().subscribe(this::showChanges);
         model.form().text().subscribe(this::showCount);
-        var remarkLine = new RemarkLine(remarks, model, this::nextPlaceholder);
+        var remarkLine = new RemarkLine(remarks, model, this::nextPlaceholder, copyWords);
+        model.copied().subscribe(remarkLine::show);
         model.judgement().subscribe(remarkLine::show);
         model.sendTrouble().subscribe(remarkLine::show);
         model.judgement().subscribe(checkBar::show);
@@ -323,7 +333,6 @@ final class EditorController {
         explanation.setText(texts.text("kind." + kind.name() + ".explained"));
         nameArea(kind);
         offerUnits();
-        fillTemplates();
         showCount();
     }
 
@@ -332,7 +341,6 @@ final class EditorController {
         followUp.setDisable(!offered.contains(ActionKind.FOLLOW_UP));
         initialResponse.setDisable(!offered.contains(ActionKind.INITIAL_RESPONSE));
         offerUnits();
-        fillTemplates();
         showCount();
     }
 
@@ -348,24 +356,23 @@ final class EditorController {
         processFields.offer();
     }
 
-    private void fillTemplates() {
-        var items = new ArrayList<MenuItem>();
-        for (var template : model.templates()) {
-            var item = new MenuItem(template.title());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> {
-                area.replaceSelection(template.text());
-                focusText();
-                nextPlaceholder();
-            });
-            items.add(item);
+    private void showTemplates() {
+        if (!templates.isVisible() || model.complaint().isEmpty()) {
+            return;
         }
-        if (items.isEmpty()) {
-            var none = new MenuItem(texts.text("templates.none"));
-            none.setDisable(true);
-            items.add(none);
-        }
-        templates.getItems().setAll(items);
+        var complaint = model.complaint().get();
+        templatesModel.offer(model.form().answerKind(), complaint, model.templates(), dialogs::failure);
+        openSheet(
+                templatesNode,
+                () -> templatesController.show(
+                        model.form().text().get(), complaint.classification(), model.knownUnits()));
+    }
+
+    private void insert(ReplyTemplate template) {
+        closeSheet();
+        area.replaceSelection(template.text());
+        focusText();
+        nextPlaceholder();
     }
 
     private void nextPlaceholder() {
@@ -520,7 +527,9 @@ final class EditorController {
     private void key(KeyEvent event) {
         if (sheet.isVisible()) {
             if (BACK.match(event)) {
-                if (model.confirmation().get() == null) {
+                if (Objects.equals(sheet.getChildren(), List.of(templatesNode))) {
+                    templatesController.back();
+                } else if (model.confirmation().get() == null) {
                     closeSheet();
                 } else {
                     model.doNotSend();
@@ -536,7 +545,7 @@ final class EditorController {
         } else if (PLACEHOLDER.match(event)) {
             nextPlaceholder();
         } else if (TEMPLATES.match(event)) {
-            templates.show();
+            showTemplates();
         } else if (VERSIONS.match(event)) {
             showVersions();
         } else if (DISCARD.match(event)) {

@@ -16,6 +16,7 @@ import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Attachments;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.OwnAnswers.Copied;
 import id.penghubung.store.SeenComplaint;
 import id.penghubung.sync.PresenceService.Colleague;
 import id.penghubung.ui.common.AutosavePolicy;
@@ -74,13 +75,15 @@ final class EditorViewModel {
     /// @param units that the body names
     /// @param files that go with it
     /// @param changes on the server since the draft was begun; nullable
+    /// @param copied an answer to another complaint that says nearly the same; nullable
     record Confirmation(
             ActionBody body,
             Complaint complaint,
             List<WorkUnit> units,
             List<Attachment> files,
             List<Finding> warnings,
-            ServerChanges changes) {
+            ServerChanges changes,
+            Copied copied) {
 
         ActionKind kind() {
             return body.kind();
@@ -96,6 +99,7 @@ final class EditorViewModel {
     private final Colleagues colleagues;
     private final Consumer<Outbox.Item> onQueued;
     private final FilesViewModel files;
+    private final CopyWatch copyWatch;
     private final EditorForm form = new EditorForm(this::edited);
 
     private ComplaintSheet sheet;
@@ -137,6 +141,7 @@ final class EditorViewModel {
         this.onQueued = onQueued;
         this.autosave = new AutosavePolicy(delays, this::save);
         this.saver = new DraftSaver(store, background, delays, new SaveListener());
+        this.copyWatch = new CopyWatch(store, background, delays);
         this.files = new FilesViewModel(
                 attachments,
                 background,
@@ -151,6 +156,7 @@ final class EditorViewModel {
             judge();
             askAgain();
         });
+        copyWatch.found().subscribe(this::askAgain);
     }
 
     // --- what the screen shows --------------------------------------------------------------------------------------
@@ -203,6 +209,11 @@ final class EditorViewModel {
     /// Null when the officer has seen the complaint as it is.
     ReadOnlyObjectProperty<ServerChanges> changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// An answer to another complaint that the text nearly repeats; null when there is none.
+    ReadOnlyObjectProperty<Copied> copied() {
+        return copyWatch.found();
     }
 
     /// Null unless the officer is being asked.
@@ -373,6 +384,11 @@ final class EditorViewModel {
         }
     }
 
+    /// All that the reference data name.
+    List<WorkUnit> knownUnits() {
+        return reference().map(Reference::units).orElse(List.of());
+    }
+
     List<String> categories() {
         return reference().map(Reference::categories).orElse(List.of());
     }
@@ -387,7 +403,7 @@ final class EditorViewModel {
         return unitWith(unitId).name();
     }
 
-    /// For the kind that is being written.
+    /// Those of the server, for the kind that is being written.
     List<ReplyTemplate> templates() {
         var wanted = form.answerKind();
         return reference().map(Reference::templates).orElse(List.of()).stream()
@@ -665,10 +681,16 @@ final class EditorViewModel {
     private void judge() {
         var open = draft.get();
         if (open == null || sheet == null) {
+            copyWatch.rest();
             judgement.set(Judgement.NOTHING);
             check.set(new CheckStanding.None());
             changes.set(null);
             return;
+        }
+        if (EditorForm.isAnswer(form.kind().get())) {
+            copyWatch.look(open.complaintId(), form.text().get());
+        } else {
+            copyWatch.rest();
         }
         check.set(CheckStanding.of(form.body(), files.files().get(), sheet));
         judgement.set(Judgement.of(form.body(), files.files().get(), sheet));
@@ -691,6 +713,7 @@ final class EditorViewModel {
             return;
         }
         autosave.flush();
+        copyWatch.lookNow();
         confirmation.set(asked());
         colleagues.reread(sheet.id());
     }
@@ -703,7 +726,8 @@ final class EditorViewModel {
                 body.unitIds().stream().map(this::unitWith).toList(),
                 files.files().get(),
                 judgement.get().warnings(),
-                changes.get());
+                changes.get(),
+                copied().get());
     }
 
     /// News that came while the question stands are in the question (case L3); when it cannot be sent any more, the
@@ -715,6 +739,7 @@ final class EditorViewModel {
         if (!judgement.get().maySend()) {
             confirmation.set(null);
         } else if (!Objects.equals(confirmation.get().changes(), changes.get())
+                || !Objects.equals(confirmation.get().copied(), copied().get())
                 || !confirmation.get().files().equals(files.files().get())) {
             confirmation.set(asked());
         }

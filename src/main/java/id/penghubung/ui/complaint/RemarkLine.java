@@ -20,13 +20,15 @@ final class RemarkLine {
     private final FlowPane place;
     private final EditorViewModel model;
     private final Runnable nextPlaceholder;
+    private final CopyWords copyWords;
     private final Texts texts = Texts.of(RemarkLine.class);
 
     /// @param nextPlaceholder leads to the place that is not filled in
-    RemarkLine(FlowPane place, EditorViewModel model, Runnable nextPlaceholder) {
+    RemarkLine(FlowPane place, EditorViewModel model, Runnable nextPlaceholder, CopyWords copyWords) {
         this.place = place;
         this.model = model;
         this.nextPlaceholder = nextPlaceholder;
+        this.copyWords = copyWords;
     }
 
     void show() {
@@ -39,6 +41,11 @@ final class RemarkLine {
         }
         model.judgement().get().obstacles().forEach(obstacle -> nodes.addAll(inTheWay(obstacle)));
         model.judgement().get().warnings().forEach(finding -> nodes.add(remark(words(finding), "tone-care")));
+        if (model.copied().get() != null) {
+            var copied = remark(copyWords.sentence(model.copied().get()), "tone-care");
+            copied.setId("editor-copied");
+            nodes.add(copied);
+        }
         place.getChildren().setAll(nodes);
         place.setVisible(!nodes.isEmpty());
         place.setManaged(!nodes.isEmpty());

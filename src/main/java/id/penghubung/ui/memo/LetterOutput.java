@@ -1,11 +1,13 @@
 package id.penghubung.ui.memo;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.notadinas.DocxTemplate;
 import id.penghubung.notadinas.MemoPress;
 import id.penghubung.notadinas.MemoPrinter;
 import id.penghubung.notadinas.MemoSubject;
 import id.penghubung.notadinas.PaperMark;
 import id.penghubung.notadinas.PrintedMemo;
+import id.penghubung.privacy.AuditLog;
 import id.penghubung.privacy.DurableFiles;
 import id.penghubung.store.Memos;
 import id.penghubung.ui.common.Background;
@@ -22,8 +24,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// Brings what was shown to the printer, into a file, or before another program. One at a time; methods are for the UI
-/// executor.
+/// Brings what was shown to the printer, into a file, or before another program, and notes in the audit trail that it
+/// left the program. One at a time; methods are for the UI executor.
 final class LetterOutput {
 
     sealed interface Outcome {
@@ -47,21 +49,30 @@ final class LetterOutput {
         record Failed(Exception cause) implements Outcome {}
     }
 
+    private static final String LETTER = "nota-dinas";
+
     private final MemoPress press;
     private final MemoPrinter printer;
     private final PrivateCopies copies;
     private final Supplier<Optional<Memos.OwnForm>> ownForm;
+    private final AuditLog audit;
+    private final Supplier<String> complaintId;
     private final Background background;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param ownForm asked off the UI thread, each time a Word file is wanted
+    /// @param complaintId which report the open letter is about, or null; asked on the UI thread
     LetterOutput(
             MemoPress press,
             MemoPrinter printer,
             PrivateCopies copies,
             Supplier<Optional<Memos.OwnForm>> ownForm,
+            AuditLog audit,
+            Supplier<String> complaintId,
             Background background) {
         this.ownForm = ownForm;
+        this.audit = audit;
+        this.complaintId = complaintId;
         this.press = press;
         this.printer = printer;
         this.copies = copies;
@@ -126,7 +137,29 @@ final class LetterOutput {
             return;
         }
         busy.set(true);
-        background.run(work, outcome -> end(outcome, onEnd), cause -> end(new Outcome.Failed(cause), onEnd));
+        var about = complaintId.get();
+        background.run(
+                () -> {
+                    var outcome = work.call();
+                    note(outcome, about);
+                    return outcome;
+                },
+                outcome -> end(outcome, onEnd),
+                cause -> end(new Outcome.Failed(cause), onEnd));
+    }
+
+    private void note(Outcome outcome, String about) {
+        switch (outcome) {
+            case Outcome.Printed _ -> audit.note(AuditKind.PRINTED, about, LETTER, 1);
+            // The viewer's copy is as good as a file: it can be printed and kept there.
+            case Outcome.Saved _, Outcome.Viewed _ -> audit.note(AuditKind.EXPORTED, about, LETTER, 1);
+            case Outcome.NoPrinter _,
+                    Outcome.Cancelled _,
+                    Outcome.InUse _,
+                    Outcome.NotWritable _,
+                    Outcome.NoViewer _,
+                    Outcome.Failed _ -> {}
+        }
     }
 
     private void end(Outcome outcome, Consumer<Outcome> onEnd) {

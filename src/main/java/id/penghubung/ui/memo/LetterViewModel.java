@@ -80,6 +80,11 @@ final class LetterViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /// Of the report that the open letter is about; null while none is, and for a letter about none.
+    String complaintId() {
+        return open.get() == null ? null : open.get().basis().complaintId();
+    }
+
     /// Changes with every edit; null while no letter is open.
     ReadOnlyObjectProperty<NotaDinas> memo() {
         return memo.getReadOnlyProperty();

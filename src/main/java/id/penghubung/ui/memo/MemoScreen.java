@@ -70,6 +70,8 @@ public final class MemoScreen implements MemoPlace {
                 printer,
                 new PrivateCopies(Path.of(System.getProperty("java.io.tmpdir")), viewer),
                 store.memos()::ownForm,
+                store.audit(),
+                letter::complaintId,
                 background);
         var report = new OutputReport(chooser == null ? this::choose : chooser, notices, dialogs);
         var pages = new PreviewController(preview, output, report, desk.practice());

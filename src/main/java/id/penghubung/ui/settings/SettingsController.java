@@ -136,7 +136,7 @@ public final class SettingsController implements Screen {
                         new OwnFormController(desk, background, dialogs).node());
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
-        newsPlace.getChildren().add(new NewsController(desk.store().news(), background).node());
+        newsPlace.getChildren().add(new NewsController(desk.store().news(), desk.zone(), background).node());
         audit = new AuditController(desk, background);
         auditPlace.getChildren().add(audit.node());
         showAccount(desk);

@@ -18,6 +18,7 @@ import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.ShortcutGroup;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.TimerDelays;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
 import id.penghubung.ui.shell.StatusLine.Need;
@@ -78,6 +79,7 @@ public final class MainWindow implements Navigator {
     private final NoticeArea notices = new NoticeArea();
     private final MainWindowViewModel model;
     private final Farewell farewell;
+    private final TimerDelays newsDelays;
     private final NewsWatch news;
     private final RenewalViewModel renewal;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
@@ -196,7 +198,8 @@ public final class MainWindow implements Navigator {
         this.model = new MainWindowViewModel(
                 desk.store(), desk.sync(), new Moments(desk.zone(), desk.clock()), background, notices);
         this.farewell = new Farewell(desk.store(), desk.sync(), background, dialogs, notices, door::leave);
-        this.news = new NewsWatch(desk.store(), background, notices, this);
+        this.newsDelays = new TimerDelays("news-timer", background.ui());
+        this.news = new NewsWatch(desk.store(), background, newsDelays, notices, this);
         this.renewal = new RenewalViewModel(renew, background, this::renewed);
         this.root = Fxml.load(this);
         this.idleness = new Idleness(root, () -> progress.isVisible());
@@ -289,6 +292,7 @@ public final class MainWindow implements Navigator {
         }
         made.values().forEach(Screen::dispose);
         news.stop();
+        newsDelays.close();
         model.stop();
     }
 

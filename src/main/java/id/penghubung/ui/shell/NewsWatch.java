@@ -5,6 +5,7 @@ import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.News;
 import id.penghubung.ui.common.Background;
+import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Navigator.Destination;
@@ -13,6 +14,7 @@ import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Refresher;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
+import java.time.Duration;
 import java.util.List;
 
 /// Tells what is new as a line under the header that stays until it is closed, and leads to the rows. Numbers and
@@ -22,15 +24,21 @@ import java.util.List;
 /// beside this one at every start.
 final class NewsWatch {
 
+    /// Reminders that gathered while the office was closed are told when it opens, also when nothing else happens.
+    private static final Duration PACE = Duration.ofMinutes(5);
+
     private final AccountStore store;
+    private final Delays delays;
     private final Notices notices;
     private final Navigator navigator;
     private final Refresher<List<News.Item>> looks;
     private final Texts texts = Texts.of(NewsWatch.class);
     private AccountStore.Subscription subscription;
+    private Delays.Appointment next;
 
-    NewsWatch(AccountStore store, Background background, Notices notices, Navigator navigator) {
+    NewsWatch(AccountStore store, Background background, Delays delays, Notices notices, Navigator navigator) {
         this.store = store;
+        this.delays = delays;
         this.notices = notices;
         this.navigator = navigator;
         this.looks = new Refresher<>(
@@ -47,11 +55,19 @@ final class NewsWatch {
                 looks.request();
             }
         });
+        look();
+    }
+
+    private void look() {
+        next = delays.in(PACE, this::look);
         looks.request();
     }
 
     void stop() {
         looks.stop();
+        if (next != null) {
+            next.cancel();
+        }
         if (subscription != null) {
             subscription.close();
         }
@@ -71,6 +87,7 @@ final class NewsWatch {
                 new Destination.Queue(
                         Filter.onlyThese(item.keys()),
                         texts.text("news." + item.kind().name() + ".rows"));
+            case REQUEST_DUE_SOON -> new Destination.Request(item.requests().getFirst());
             case FAILED -> new Destination.Outbox();
         };
     }

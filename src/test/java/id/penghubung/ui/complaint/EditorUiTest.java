@@ -27,7 +27,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -314,11 +313,42 @@ class EditorUiTest {
     }
 
     @Test
+    void anOwnTemplateIsMadeOfTheTextChangedAndDeleted(FxRobot robot) throws Exception {
+        open(robot, first);
+        robot.clickOn("#offer-follow-up");
+        write(robot, TEXT);
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        robot.clickOn("#templates-create");
+        robot.write("Lampu diganti");
+        var text = robot.lookup("#templates-text").queryAs(TextArea.class);
+        assertThat(text.getText()).isEqualTo(TEXT);
+        robot.interact(() -> text.selectRange(TEXT.indexOf("Lampu jalan"), TEXT.indexOf(" sudah")));
+        robot.clickOn("#templates-variable");
+        robot.clickOn("#templates-save");
+        desk.await(() -> !desk.store.ownTemplates().all().isEmpty());
+        assertThat(desk.store.ownTemplates().all())
+                .singleElement()
+                .satisfies(made -> assertThat(made.text()).contains("{{Lampu jalan}} sudah kami ganti"));
+
+        // Escape leads from the form to the list, and from there to the text, which is as it was.
+        desk.await(() -> !robot.lookup("#templates-edit").query().isDisabled());
+        robot.clickOn("#templates-edit");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#templates-search").query().isFocused()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(area(robot).isFocused()).isTrue();
+        assertThat(area(robot).getText()).isEqualTo(TEXT);
+        assertThat(drafts(first)).containsExactly(TEXT);
+    }
+
+    @Test
     void aTemplateLeadsToItsOpenPlaceAndHoldsKirimBack(FxRobot robot) throws Exception {
         open(robot, first);
         robot.clickOn("#offer-follow-up");
-        var templates = robot.lookup("#editor-templates").queryAs(MenuButton.class);
-        robot.interact(() -> templates.getItems().getFirst().fire());
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        assertThat(robot.lookup("#templates-search").query().isFocused()).isTrue();
+        robot.write("ucap");
+        robot.type(KeyCode.ENTER);
         assertThat(area(robot).getSelectedText()).isEqualTo("{{nama}}");
         assertThat(robot.lookup("#editor-send").query().isDisabled()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);

@@ -16,6 +16,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.OwnAnswers;
 import id.penghubung.store.SeenComplaint;
 import id.penghubung.store.StoreException;
 import id.penghubung.sync.PresenceService.Colleague;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EditorViewModelTest {
 
     private static final String TEXT = "Yth. Saudara Pelapor, terima kasih. Lampu jalan sudah kami ganti.";
+
+    private static final String COPIED =
+            "Yth. Saudara, lampu jalan di Simpang Lima sudah kami ganti bersama Dinas Perhubungan hari Senin.";
 
     @TempDir
     private Path folder;
@@ -759,6 +763,66 @@ class EditorViewModelTest {
         public List<Draft> revisions(UUID draftId) {
             return now().revisions(draftId);
         }
+
+        @Override
+        public Optional<OwnAnswers.Copied> copied(String complaintId, String text) {
+            return now().copied(complaintId, text);
+        }
+    }
+
+    // --- copied answers ---------------------------------------------------------------------------------------------
+
+    /// The text of an answer to another report is recognised when the typing rests; it warns and holds nothing up.
+    @Test
+    void anAnswerCopiedFromAnotherReportWarnsAndNamesIt() {
+        send(first, COPIED);
+        show(second);
+        editor.write(ActionKind.FOLLOW_UP);
+        write(COPIED);
+        assertThat(editor.copied().get()).as("while it is typed").isNull();
+        settle();
+
+        assertThat(editor.copied().get().trackingId()).isEqualTo(first.trackingId());
+        assertThat(editor.judgement().get().maySend()).isTrue();
+        editor.askToSend();
+        assertThat(editor.confirmation().get().copied())
+                .isEqualTo(editor.copied().get());
+
+        editor.doNotSend();
+        write("Yth. Saudara, berkas pensiun Saudara sudah diteruskan ke bagian kepegawaian untuk dilengkapi.");
+        settle();
+        assertThat(editor.copied().get()).isNull();
+    }
+
+    @Test
+    void whoSendsBeforeTheTypingRestsIsWarnedInTheQuestion() {
+        send(first, COPIED);
+        show(second);
+        editor.write(ActionKind.FOLLOW_UP);
+        write(COPIED);
+        editor.askToSend();
+        worker.runAll();
+
+        assertThat(editor.confirmation().get().copied().complaintId()).isEqualTo(first.id());
+    }
+
+    @Test
+    void aReasonIsNotComparedWithAnswers() {
+        send(first, COPIED);
+        var open = allowing(second, Set.of("internal-note"));
+        apply(open);
+        show(open);
+        editor.write(ActionKind.INTERNAL_NOTE);
+        write(COPIED);
+        settle();
+
+        assertThat(editor.copied().get()).isNull();
+    }
+
+    private void send(Complaint complaint, String text) {
+        var id = UUID.randomUUID();
+        store.drafts().save(id, complaint.id(), new ActionBody.Answer(FollowUpKind.FOLLOW_UP, text), 1);
+        store.outbox().enqueue(id).orElseThrow();
     }
 
     // --- steps of the process ---------------------------------------------------------------------------------------

@@ -3,10 +3,12 @@ package id.penghubung.ui.memo;
 import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.domain.Role;
 import id.penghubung.notadinas.MemoJson;
 import id.penghubung.notadinas.MemoPress;
 import id.penghubung.notadinas.MemoPrinter;
+import id.penghubung.store.AuditTrail.Filter;
 import id.penghubung.store.Memos;
 import id.penghubung.ui.common.AccessibilityWalk;
 import id.penghubung.ui.common.CssComplaints;
@@ -255,6 +257,11 @@ class LettersUiTest {
         assertThat(said.getFirst().text()).contains("Pencetak lantai 2");
         assertThat(printed.getFirst()).as("x2, x3: the same file again").isEqualTo(printed.getLast());
         assertThat(pdfText(printed.getFirst())).doesNotContain("DRAF –").contains("DATA LATIHAN");
+        assertThat(sample.store().audit().entries(Filter.all(), 100))
+                .filteredOn(entry -> entry.kind().equals(AuditKind.PRINTED.wireWord()))
+                .as("each time that it was printed")
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.detail()).isEqualTo("nota-dinas"));
         assertThat(sample.store().memos().list(false))
                 .as("x3: a reprint is no new letter")
                 .hasSize(1);
@@ -270,6 +277,9 @@ class LettersUiTest {
         press(robot, "#letter-print");
         until(() -> !dialogs.asked().isEmpty());
         assertThat(dialogs.asked().getFirst()).contains("belum mengenal pencetak", "tetap tersimpan");
+        assertThat(sample.store().audit().entries(Filter.all(), 100))
+                .as("nothing left the program")
+                .isEmpty();
     }
 
     @Test

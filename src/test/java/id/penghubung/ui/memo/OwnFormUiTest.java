@@ -119,6 +119,8 @@ class OwnFormUiTest {
                 (_, _, _) -> new MemoPrinter.Outcome.NoPrinter(),
                 null,
                 sample.store().memos()::ownForm,
+                sample.store().audit(),
+                () -> null,
                 OnStage.background());
         robot.interact(() -> output.saveDocx(shown, target, ended::set));
         until(() -> ended.get() != null);

@@ -3,6 +3,7 @@ package id.penghubung.ui.settings;
 import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Role;
 import id.penghubung.store.News;
 import id.penghubung.ui.common.OnStage;
@@ -54,7 +55,7 @@ class PrivacyUiTest {
         settings = new UiSettings(own, Runnable::run);
         var background = OnStage.background();
         var privacy = new PrivacyController(sample.desk(), settings, background, dialogs, door);
-        var news = new NewsController(sample.store().news(), background);
+        var news = new NewsController(sample.store().news(), OfficeZone.WIB, background);
         OnStage.show(stage, new VBox(12, privacy.node(), news.node()), Theme.LIGHT, 820, 620);
         OnStage.picture(stage, "privasi");
     }
