@@ -54,6 +54,12 @@ public final class ActionHash {
             parts.add("due");
             parts.add(request.dueOn().toString());
         }
+        if (request.obstacleId() != null) {
+            parts.add("obstacle");
+            parts.add(request.obstacleId());
+            parts.addAll(of(request.obstacle()));
+            parts.addAll(of(request.tracking()));
+        }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
@@ -70,6 +76,31 @@ public final class ActionHash {
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;
+    }
+
+    private static List<String> of(Messages.ObstacleNoteValue note) {
+        return note == null
+                ? List.of()
+                : Stream.of(
+                                note.seenAt() == null ? null : note.seenAt().toString(),
+                                note.step(),
+                                note.siteVersion(),
+                                note.trackingId(),
+                                note.unitId(),
+                                note.unit())
+                        .map(ActionHash::orEmpty)
+                        .toList();
+    }
+
+    private static List<String> of(Messages.ObstacleTrackValue track) {
+        return track == null
+                ? List.of()
+                : Stream.of(
+                                track.state(),
+                                track.on() == null ? null : track.on().toString(),
+                                track.group())
+                        .map(ActionHash::orEmpty)
+                        .toList();
     }
 
     private static List<String> of(Messages.IntakeValue intake) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import id.penghubung.contract.Messages.Change;
 import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.InformationRequestValue;
+import id.penghubung.contract.Messages.ObstacleValue;
 import java.io.IOException;
 
 /// Reads a change of the feed without a tree in between: a first load is read 20,000 times this way. What kind of value
@@ -66,6 +67,7 @@ final class ChangeReader extends StdDeserializer<Change> {
         return switch (entity) {
             case Wire.COMPLAINT -> context.readValue(parser, ComplaintValue.class);
             case Wire.INFORMATION_REQUEST -> context.readValue(parser, InformationRequestValue.class);
+            case Wire.OBSTACLE -> context.readValue(parser, ObstacleValue.class);
             case null, default -> {
                 parser.skipChildren();
                 yield null;

@@ -196,6 +196,31 @@ public final class Messages {
 
     public record RequestAnswerValue(String id, String author, String unitId, String text, Instant at, UUID actionId) {}
 
+    // Obstacle
+
+    /// @param step wire word of [id.penghubung.domain.ObstacleStep]
+    /// @param progress oldest first
+    public record ObstacleValue(
+            String id,
+            long version,
+            Instant seenAt,
+            String step,
+            String text,
+            String siteVersion,
+            String trackingId,
+            String unitId,
+            String unit,
+            List<ObstacleProgressValue> progress,
+            String answer,
+            String group,
+            List<AttachmentValue> attachments,
+            Instant notedAt,
+            Instant trackedAt)
+            implements FeedValue {}
+
+    /// @param state wire word of [id.penghubung.domain.ObstacleState]
+    public record ObstacleProgressValue(String state, LocalDate on) {}
+
     public record AttachmentValue(String sha256, String name, String mediaType, long size) {}
 
     // Files
@@ -219,6 +244,9 @@ public final class Messages {
     /// @param intake with `register` and `request-note`
     /// @param check with `ask-check`, `approve` and `return`
     /// @param dueOn with `ask-material`
+    /// @param obstacleId in place of `complaintId` where the action is about a kendala
+    /// @param obstacle with `obstacle-note`
+    /// @param tracking with `obstacle-track`
     public record ActionRequest(
             String complaintId,
             String kind,
@@ -233,7 +261,23 @@ public final class Messages {
             String requestId,
             IntakeValue intake,
             CheckPart check,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            String obstacleId,
+            ObstacleNoteValue obstacle,
+            ObstacleTrackValue tracking) {}
+
+    /// What was noted of a kendala; its words are the action's `text`.
+    ///
+    /// @param step wire word of [id.penghubung.domain.ObstacleStep]
+    /// @param unit name of the unit, where no id says it
+    public record ObstacleNoteValue(
+            Instant seenAt, String step, String siteVersion, String trackingId, String unitId, String unit) {}
+
+    /// What became of a kendala; the answer is the action's `text`, and replaces the former one.
+    ///
+    /// @param state wire word of [id.penghubung.domain.ObstacleState]
+    /// @param group absent for none
+    public record ObstacleTrackValue(String state, LocalDate on, String group) {}
 
     /// Which check an action is about.
     ///
@@ -263,7 +307,7 @@ public final class Messages {
     /// What is set right with `verify` or `correct`; absent members stay as they are.
     public record CorrectionValue(String title, String classification, String category) {}
 
-    /// @param complaintId absent where the action was about an information request
+    /// @param complaintId absent where the action was about an information request or a kendala
     /// @param resultId id of the follow-up or history entry that the action became
     public record ActionReply(
             UUID id,
@@ -272,9 +316,10 @@ public final class Messages {
             Instant storedAt,
             long version,
             String resultId,
-            String requestId) {
+            String requestId,
+            String obstacleId) {
         public ActionReply(UUID id, String complaintId, String kind, Instant storedAt, long version, String resultId) {
-            this(id, complaintId, kind, storedAt, version, resultId, null);
+            this(id, complaintId, kind, storedAt, version, resultId, null, null);
         }
     }
 

@@ -13,7 +13,8 @@ public sealed interface ActionBody {
 
     /// From its parts, as [#kind()], [#text()], [#unitIds()] and [#corrected()] give them.
     ///
-    /// @param kind none that notes something: such a body is made of its [Intake]; none of [CheckWork]
+    /// @param kind none that notes something, which is made of its [Intake] or its part of an [Obstacle]; none of
+    /// [CheckWork]
     static ActionBody of(ActionKind kind, String text, List<String> unitIds, Correction correction) {
         var unitId = unitIds.isEmpty() ? null : unitIds.getFirst();
         return switch (kind) {
@@ -35,7 +36,8 @@ public sealed interface ActionBody {
             case REQUEST_HAND_OVER -> new HandOverRequest(unitId, text);
             case REQUEST_ANSWER -> new AnswerRequest(text);
             case REQUEST_CLOSE -> new CloseRequest(text);
-            case REGISTER, REQUEST_NOTE -> throw new IllegalArgumentException(kind + " is made of what was noted");
+            case REGISTER, REQUEST_NOTE, OBSTACLE_NOTE, OBSTACLE_TRACK ->
+                throw new IllegalArgumentException(kind + " is made of what was noted");
             case ASK_MATERIAL -> new AskMaterial(unitId, null, text);
             case ASK_CHECK, APPROVE, RETURN -> throw new IllegalArgumentException(kind + " is made of a check");
         };
@@ -61,7 +63,8 @@ public sealed interface ActionBody {
                     TakeRequest _,
                     AnswerRequest _,
                     CloseRequest _,
-                    CheckWork _ -> List.of();
+                    CheckWork _,
+                    ObstacleWork _ -> List.of();
         };
     }
 
@@ -81,7 +84,8 @@ public sealed interface ActionBody {
                     Register _,
                     RequestWork _,
                     CheckWork _,
-                    AskMaterial _ -> Correction.NONE;
+                    AskMaterial _,
+                    ObstacleWork _ -> Correction.NONE;
         };
     }
 
@@ -108,6 +112,9 @@ public sealed interface ActionBody {
             case AskCheck(var answerKind, var superiorId, var _) -> new AskCheck(answerKind, superiorId, "");
             case Approve(var checkId, var _) -> new Approve(checkId, "");
             case ReturnDraft(var checkId, var _) -> new ReturnDraft(checkId, "");
+            case NoteObstacle(var note) -> new NoteObstacle(note.withText(""));
+            case TrackObstacle(var track) ->
+                new TrackObstacle(new Obstacle.Track(track.state(), track.on(), "", track.group()));
         };
     }
 
@@ -351,6 +358,35 @@ public sealed interface ActionBody {
         @Override
         public String text() {
             return note;
+        }
+    }
+
+    /// What is done with a *kendala*; the action's target is the kendala.
+    sealed interface ObstacleWork extends ActionBody {}
+
+    /// *Catat kendala*, and its correction.
+    record NoteObstacle(Obstacle.Note note) implements ObstacleWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.OBSTACLE_NOTE;
+        }
+
+        @Override
+        public String text() {
+            return note.text();
+        }
+    }
+
+    /// What the *admin instansi* tells of it.
+    record TrackObstacle(Obstacle.Track track) implements ObstacleWork {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.OBSTACLE_TRACK;
+        }
+
+        @Override
+        public String text() {
+            return track.answer();
         }
     }
 }

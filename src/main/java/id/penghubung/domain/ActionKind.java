@@ -27,12 +27,16 @@ public enum ActionKind {
     ASK_CHECK("ask-check"),
     APPROVE("approve"),
     RETURN("return"),
-    ASK_MATERIAL("ask-material");
+    ASK_MATERIAL("ask-material"),
+    OBSTACLE_NOTE("obstacle-note"),
+    OBSTACLE_TRACK("obstacle-track");
 
     /// What an action is done to.
     public enum Target {
         COMPLAINT,
-        INFORMATION_REQUEST
+        INFORMATION_REQUEST,
+        /// A *kendala*.
+        OBSTACLE
     }
 
     private final String wireWord;
@@ -65,8 +69,9 @@ public enum ActionKind {
                     ASK_CHECK,
                     APPROVE,
                     RETURN,
-                    ASK_MATERIAL -> true;
-            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER -> false;
+                    ASK_MATERIAL,
+                    OBSTACLE_NOTE -> true;
+            case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER, OBSTACLE_TRACK -> false;
         };
     }
 
@@ -74,6 +79,7 @@ public enum ActionKind {
         return switch (this) {
             case REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
                 Target.INFORMATION_REQUEST;
+            case OBSTACLE_NOTE, OBSTACLE_TRACK -> Target.OBSTACLE;
             case INITIAL_RESPONSE,
                     FOLLOW_UP,
                     NOT_OUR_AUTHORITY,
@@ -118,7 +124,9 @@ public enum ActionKind {
                     REQUEST_TAKE,
                     REQUEST_HAND_OVER,
                     REQUEST_ANSWER,
-                    REQUEST_CLOSE -> false;
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> false;
         };
     }
 

@@ -30,7 +30,11 @@ public final class RefusedFileException extends Exception {
         NO_TRACKING_ID,
         NO_DATE,
         /// No row names the columns of a list of holidays.
-        NO_HOLIDAYS
+        NO_HOLIDAYS,
+        /// No list of kendala, or not a whole one.
+        NO_OBSTACLES,
+        /// Written by a later program, in a form that this one does not know.
+        NEWER_PROGRAM
     }
 
     private final Refusal refusal;

@@ -12,6 +12,7 @@ import id.penghubung.statistics.Scope;
 import id.penghubung.statistics.Statistics;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Complaints;
+import id.penghubung.store.Obstacles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +113,21 @@ public final class MemoComposer {
         var rows = store.complaints().rows(keys(listed)).stream()
                 .collect(Collectors.toMap(Complaints.Row::key, Function.identity()));
         return new PeriodLetters(
-                material, new PeriodFigures(comparison.present(), comparison.former(), rows, faults()));
+                material,
+                new PeriodFigures(comparison.present(), comparison.former(), rows, faults(material, request, scope)));
     }
 
     private static long[] keys(List<Case> cases) {
         return cases.stream().mapToLong(one -> one.complaint().key()).toArray();
     }
 
-    /// Faults are recorded elsewhere; none can be recorded yet.
-    private static List<Fault> faults() {
-        return List.of();
+    private List<Fault> faults(MemoMaterial material, MemoRequest request, Scope scope) {
+        return new FaultList(request.period(), material.zone())
+                .of(
+                        store.obstacles().all().stream()
+                                .map(Obstacles.Listed::obstacle)
+                                .toList(),
+                        scope);
     }
 
     private ComplaintLetters complaint(MemoMaterial material, MemoRequest request) {

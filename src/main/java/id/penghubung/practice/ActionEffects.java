@@ -105,8 +105,14 @@ final class ActionEffects {
             case APPROVE -> approve(deed, complaint, edit);
             case RETURN -> returnDraft(deed, complaint, edit);
             case ASK_MATERIAL -> askMaterial(deed, complaint, edit);
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE ->
-                throw new IllegalArgumentException("never offered: " + kind);
+            case REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> throw new IllegalArgumentException("never offered: " + kind);
         };
     }
 

@@ -38,6 +38,7 @@ final class Actions {
     private final Conflicts conflicts;
     private final Registrations registrations;
     private final RequestActions requests;
+    private final ObstacleActions obstacles;
     private final Clock clock;
 
     Actions(
@@ -55,6 +56,7 @@ final class Actions {
         this.conflicts = new Conflicts(organisation, sentences);
         this.registrations = new Registrations(organisation, sentences);
         this.requests = new RequestActions(organisation, sentences, conflicts);
+        this.obstacles = new ObstacleActions(organisation, conflicts);
         this.clock = clock;
     }
 
@@ -115,7 +117,7 @@ final class Actions {
             throws SQLException, ProblemException {
         var known = ActionKind.ofWireWord(request.kind());
         if (known.isPresent()
-                && (known.get() == ActionKind.REGISTER || known.get().target() == Target.INFORMATION_REQUEST)) {
+                && (known.get() == ActionKind.REGISTER || known.get().target() != Target.COMPLAINT)) {
             return storeOther(connection, staff, id, known.get(), request);
         }
         if (request.complaintId() == null) {
@@ -156,19 +158,20 @@ final class Actions {
             throws SQLException, ProblemException {
         checkBody(kind, request);
         checkWrites(staff);
-        if (request.attachments() != null && !request.attachments().isEmpty()) {
-            throw new ProblemException(ProblemType.REFUSED, "detail.attachment-kind");
-        }
+        var files = files(connection, staff, kind, request);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var deed = new ActionEffects.Deed(staff, id, request, List.of(), at);
-        var reply = kind == ActionKind.REGISTER
-                ? registrations.store(connection, deed)
-                : requests.store(connection, kind, deed);
-        insert(
-                connection,
-                id,
-                new Kept(staff.id(), ActionHash.of(request), reply),
-                reply.complaintId() == null ? reply.requestId() : reply.complaintId());
+        var deed = new ActionEffects.Deed(staff, id, request, files, at);
+        var reply = switch (kind.target()) {
+            case COMPLAINT -> registrations.store(connection, deed);
+            case INFORMATION_REQUEST -> requests.store(connection, kind, deed);
+            case OBSTACLE -> obstacles.store(connection, kind, deed);
+        };
+        var about = switch (kind.target()) {
+            case COMPLAINT -> reply.complaintId();
+            case INFORMATION_REQUEST -> reply.requestId();
+            case OBSTACLE -> reply.obstacleId();
+        };
+        insert(connection, id, new Kept(staff.id(), ActionHash.of(request), reply), about);
         return reply;
     }
 
@@ -184,14 +187,17 @@ final class Actions {
         }
     }
 
-    /// The files of an answer, which must be here whole before it comes.
+    /// The files of an answer or a kendala, which must be here whole before it comes.
     private List<AttachmentValue> files(Connection connection, Staff staff, ActionKind kind, ActionRequest request)
             throws SQLException, ProblemException {
         var hashes = request.attachments() == null ? List.<String>of() : request.attachments();
         if (hashes.isEmpty()) {
             return List.of();
         }
-        if (kind != ActionKind.INITIAL_RESPONSE && kind != ActionKind.FOLLOW_UP && kind != ActionKind.ASK_CHECK) {
+        if (kind != ActionKind.INITIAL_RESPONSE
+                && kind != ActionKind.FOLLOW_UP
+                && kind != ActionKind.ASK_CHECK
+                && kind != ActionKind.OBSTACLE_NOTE) {
             throw new ProblemException(ProblemType.REFUSED, "detail.attachment-kind");
         }
         if (hashes.size() > Uploads.LIMITS.maxFiles()) {

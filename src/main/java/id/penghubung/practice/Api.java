@@ -184,9 +184,12 @@ final class Api {
         if (row.body() == null) {
             return new Change(row.entity(), Wire.REMOVE, row.id(), row.seq(), null);
         }
-        var value = row.entity().equals(Wire.COMPLAINT)
-                ? sight.show(Complaints.parse(row.body()))
-                : requestSight.show(InformationRequests.parse(row.body()));
+        var value = switch (row.entity()) {
+            case Wire.COMPLAINT -> sight.show(Complaints.parse(row.body()));
+            case Wire.INFORMATION_REQUEST -> requestSight.show(InformationRequests.parse(row.body()));
+            case Wire.OBSTACLE -> ObstacleList.parse(row.body());
+            default -> throw new IllegalStateException("no entity of the feed: " + row.entity());
+        };
         return new Change(row.entity(), Wire.UPSERT, row.id(), row.seq(), value);
     }
 
@@ -220,7 +223,7 @@ final class Api {
     private Answer putAction(Request request) throws Exception {
         var id = request.uuid("uuid");
         var body = request.body(ActionRequest.class, "kind", "baseVersion");
-        if (body.complaintId() == null && body.requestId() == null) {
+        if (body.complaintId() == null && body.requestId() == null && body.obstacleId() == null) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "detail.member-missing", "complaintId");
         }
         var stored = actions.put(request.staff(), id, body, request.ifEpoch());

@@ -44,7 +44,11 @@ final class Feed {
             case Scope.Agency() -> agencyRows(connection, after, limit);
             case Scope.Units units -> unitRows(connection, units, after, quietUntil, limit);
         };
-        return Stream.concat(complaints.stream(), requestRows(connection, after, limit).stream())
+        return Stream.of(
+                        complaints,
+                        requestRows(connection, after, limit),
+                        obstacleRows(connection, scope, after, limit))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Row::seq))
                 .limit(limit)
                 .toList();
@@ -57,6 +61,24 @@ final class Feed {
             statement.setLong(1, after);
             statement.setInt(2, limit);
             return rowsOf(Wire.INFORMATION_REQUEST, statement);
+        }
+    }
+
+    /// A kendala never leaves its unit.
+    private static List<Row> obstacleRows(Connection connection, Scope scope, long after, int limit)
+            throws SQLException {
+        var units = switch (scope) {
+            case Scope.Agency() -> "";
+            case Scope.Units _ -> " AND unit_id IN (SELECT value FROM json_each(?3))";
+        };
+        try (var statement = connection.prepareStatement(
+                "SELECT id, seq, body FROM obstacle WHERE seq > ?1" + units + " ORDER BY seq LIMIT ?2")) {
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            if (scope instanceof Scope.Units own) {
+                statement.setString(3, jsonList(own));
+            }
+            return rowsOf(Wire.OBSTACLE, statement);
         }
     }
 

@@ -70,7 +70,8 @@ final class Offers {
                         ActionKind.REQUEST_TAKE,
                         ActionKind.REQUEST_HAND_OVER,
                         ActionKind.REQUEST_ANSWER,
-                        ActionKind.REQUEST_CLOSE);
+                        ActionKind.REQUEST_CLOSE,
+                        ActionKind.OBSTACLE_NOTE);
             case ADMIN_INSTANSI ->
                 EnumSet.of(
                         ActionKind.VERIFY,
@@ -88,7 +89,9 @@ final class Offers {
                         ActionKind.REQUEST_TAKE,
                         ActionKind.REQUEST_HAND_OVER,
                         ActionKind.REQUEST_ANSWER,
-                        ActionKind.REQUEST_CLOSE);
+                        ActionKind.REQUEST_CLOSE,
+                        ActionKind.OBSTACLE_NOTE,
+                        ActionKind.OBSTACLE_TRACK);
             case PENGAWAS -> EnumSet.noneOf(ActionKind.class);
         };
     }

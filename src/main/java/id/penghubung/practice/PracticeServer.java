@@ -85,6 +85,7 @@ public final class PracticeServer implements AutoCloseable {
             }
             database = new Database(file);
             InformationRequests.prepare(database);
+            ObstacleList.prepare(database);
             var offers = new Offers(organisation);
             var sessions = new Sessions(database, organisation, clock, tokenLife);
             var uploads = new Uploads(database, offers, options.data().resolve("lampiran"));

@@ -46,7 +46,8 @@ final class RequestActions {
         var entry = entry(kind, deed, edit);
         var stored = InformationRequests.change(
                 connection, id, deed.staff().id(), seq -> edit.add(entry).at(seq));
-        return new ActionReply(deed.id(), null, deed.request().kind(), deed.at(), stored.version(), entry.id(), id);
+        return new ActionReply(
+                deed.id(), null, deed.request().kind(), deed.at(), stored.version(), entry.id(), id, null);
     }
 
     /// @param deed `ask-material` on that complaint

@@ -92,5 +92,15 @@ final class Schema {
                   body TEXT NOT NULL)\
                 """, "CREATE UNIQUE INDEX IF NOT EXISTS information_request_seq ON information_request (seq)");
 
+    /// Kendala; added to older data at the start.
+    static final List<String> OBSTACLES =
+            List.of("""
+                CREATE TABLE IF NOT EXISTS obstacle (
+                  id TEXT PRIMARY KEY,
+                  seq INTEGER NOT NULL,
+                  unit_id TEXT,
+                  body TEXT NOT NULL)\
+                """, "CREATE UNIQUE INDEX IF NOT EXISTS obstacle_seq ON obstacle (seq)");
+
     private Schema() {}
 }

@@ -174,7 +174,7 @@ final class Uploads {
         }
     }
 
-    /// The bytes for a person who sees a complaint with this file; whether it exists elsewhere is not told.
+    /// The bytes for a person who sees a complaint or kendala with this file; whether it exists elsewhere is not told.
     byte[] read(Staff staff, String sha256) throws SQLException, ProblemException, IOException {
         var upload = database.read(connection -> {
             var visible = false;
@@ -184,8 +184,11 @@ final class Uploads {
                 try (var rows = select.executeQuery()) {
                     while (!visible && rows.next()) {
                         visible = Complaints.find(connection, rows.getString(1))
-                                .filter(sight::sees)
-                                .isPresent();
+                                        .filter(sight::sees)
+                                        .isPresent()
+                                || ObstacleList.find(connection, rows.getString(1))
+                                        .filter(obstacle -> ObstacleList.visible(staff, obstacle))
+                                        .isPresent();
                     }
                 }
             }

@@ -2,6 +2,7 @@ package id.penghubung.server;
 
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
+import id.penghubung.domain.Obstacle;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,10 @@ public record ChangePage(List<Change> changes, String next, boolean more, Summar
         record RequestUpsert(InformationRequest request) implements Change {}
 
         record RequestRemoved(String requestId) implements Change {}
+
+        record ObstacleUpsert(Obstacle obstacle) implements Change {}
+
+        record ObstacleRemoved(String obstacleId) implements Change {}
 
         /// An entity that this program does not know yet; counted, not stored.
         record Other(String entity, String id) implements Change {}

@@ -48,6 +48,7 @@ public final class AccountStore implements AutoCloseable {
     private final OwnTemplates ownTemplates;
     private final OwnAnswers ownAnswers;
     private final FigureViews figureViews;
+    private final Obstacles obstacles;
 
     private AccountStore(
             AccountFolder folder, Opened opened, Ciphers ciphers, List<OpeningNotice> notices, Clock clock) {
@@ -114,6 +115,8 @@ public final class AccountStore implements AutoCloseable {
         this.search = new SearchIndex(cacheDb, ciphers.cache(), ciphers.cacheFiles(), folder.searchIndex());
         this.complaints = new Complaints(cacheDb, ciphers.cache(), search, cache::rules, clock);
         this.retention = new Retention(cacheDb, ciphers.cache(), workDb, opened.outboxRows(), audit, events, clock);
+        this.obstacles = new Obstacles(
+                workDb, new ObstacleRows(ciphers.work()), opened.draftRows(), files, outbox, events, clock);
         this.downloads = new Downloads(
                 folder.downloads(),
                 folder.opened(),
@@ -121,7 +124,7 @@ public final class AccountStore implements AutoCloseable {
                 attachments,
                 // While the list is filled anew, a complaint that is missing says nothing.
                 id -> !retention.erased(id)
-                        && (!cache.position().complete() || complaints.row(id).isPresent()));
+                        && (!cache.position().complete() || complaints.row(id).isPresent() || obstacles.holds(id)));
         downloads.clearReadable();
         downloads.sweep();
         this.drafts = new Drafts(workDb, opened.draftRows(), pictures, files, complaints, marks, events, clock);
@@ -188,7 +191,9 @@ public final class AccountStore implements AutoCloseable {
         /// What the quality of answers is judged by.
         QUALITY,
         /// What was settled on the reconciliation list.
-        RECONCILIATION
+        RECONCILIATION,
+        /// *Daftar kendala*; what waits of it is [#OUTBOX]'s.
+        OBSTACLES
     }
 
     /// Creates what is missing, migrates what is older.
@@ -332,6 +337,11 @@ public final class AccountStore implements AutoCloseable {
 
     public Evidence evidence() {
         return evidence;
+    }
+
+    /// *Daftar kendala*.
+    public Obstacles obstacles() {
+        return obstacles;
     }
 
     /// Starts for answers that the officer made.

@@ -11,6 +11,7 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -38,6 +39,8 @@ final class BodyJson {
     /// @param intake what was noted; null for every other kind
     /// @param dueOn of a question to another unit; null for every other kind
     /// @param check of the kinds that are about one; null for every other
+    /// @param obstacle of a kendala that is noted; null for every other kind
+    /// @param track of a kendala; null for every other kind
     private record Stored(
             int v,
             String kind,
@@ -47,7 +50,9 @@ final class BodyJson {
             Correction correction,
             Intake intake,
             Check check,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            Obstacle.Note obstacle,
+            Obstacle.Track track) {
 
         static Stored of(ActionBody body) {
             var units = body.unitIds();
@@ -57,13 +62,15 @@ final class BodyJson {
                     VERSION,
                     body.kind().wireWord(),
                     // What was noted has its words in it.
-                    intake == null ? body.text() : null,
+                    intake == null && !(body instanceof ActionBody.ObstacleWork) ? body.text() : null,
                     several || units.isEmpty() ? null : units.getFirst(),
                     several ? units : null,
                     body.corrected().nothing() ? null : body.corrected(),
                     intake,
                     Check.of(body),
-                    body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null);
+                    body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null,
+                    body instanceof ActionBody.NoteObstacle(var note) ? note : null,
+                    body instanceof ActionBody.TrackObstacle(var track) ? track : null);
         }
 
         private static Intake intakeOf(ActionBody body) {
@@ -118,6 +125,8 @@ final class BodyJson {
                         stored.check().answerKind(), stored.check().superiorId(), stored.text());
             case APPROVE -> new ActionBody.Approve(stored.check().id(), stored.text());
             case RETURN -> new ActionBody.ReturnDraft(stored.check().id(), stored.text());
+            case OBSTACLE_NOTE -> new ActionBody.NoteObstacle(stored.obstacle());
+            case OBSTACLE_TRACK -> new ActionBody.TrackObstacle(stored.track());
             default -> ActionBody.of(kind, stored.text(), stored.units(), stored.corrected());
         };
     }

@@ -2,6 +2,7 @@ package id.penghubung.store;
 
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
@@ -56,6 +57,8 @@ public final class Cache {
     /// @param complete the last page of the feed
     /// @param requests information requests
     /// @param removedRequestIds of information requests
+    /// @param obstacles kendala; they are not the cache's, see [Obstacles#receive]
+    /// @param removedObstacleIds of kendala
     public record Page(
             List<Complaint> upserts,
             List<String> removedIds,
@@ -63,10 +66,24 @@ public final class Cache {
             String epoch,
             boolean complete,
             List<InformationRequest> requests,
-            List<String> removedRequestIds) {
-        /// Without information requests.
+            List<String> removedRequestIds,
+            List<Obstacle> obstacles,
+            List<String> removedObstacleIds) {
+        /// Without information requests and kendala.
         public Page(List<Complaint> upserts, List<String> removedIds, String cursor, String epoch, boolean complete) {
             this(upserts, removedIds, cursor, epoch, complete, List.of(), List.of());
+        }
+
+        /// Without kendala.
+        public Page(
+                List<Complaint> upserts,
+                List<String> removedIds,
+                String cursor,
+                String epoch,
+                boolean complete,
+                List<InformationRequest> requests,
+                List<String> removedRequestIds) {
+            this(upserts, removedIds, cursor, epoch, complete, requests, removedRequestIds, List.of(), List.of());
         }
     }
 
@@ -126,6 +143,12 @@ public final class Cache {
         return Prepared.of(complaint, features, cacheCipher);
     }
 
+    /// While a first load runs the rows come first, and [Quality] looks at the answers' texts afterwards. Not so where
+    /// some were erased by the rule of retention: those are gone afterwards.
+    private static boolean featuresLater(Connection connection) throws SQLException {
+        return !loaded(connection) && !ComplaintWriter.erasedAny(connection);
+    }
+
     /// The tables by which the stored columns were computed.
     Rules rules() {
         return rules;
@@ -134,7 +157,10 @@ public final class Cache {
     /// Rows, removals, cursor and epoch in one transaction. An older version than the stored one changes nothing.
     public void apply(Page page) {
         // On all processors, and before the writer's transaction begins.
-        var prepared = page.upserts().parallelStream().map(this::prepared).toList();
+        boolean later = cacheDb.read(Cache::featuresLater);
+        var prepared = page.upserts().parallelStream()
+                .map(complaint -> later ? Prepared.withoutFeatures(complaint, cacheCipher) : prepared(complaint))
+                .toList();
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 // The first load changes nothing that was shown before.

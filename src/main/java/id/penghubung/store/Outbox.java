@@ -287,6 +287,14 @@ public final class Outbox {
                 ActionKind.REQUEST_NOTE.wireWord());
     }
 
+    /// Every item about a kendala, oldest first, the journal included.
+    List<Item> ofObstacles() {
+        return items(
+                "WHERE kind IN (?, ?) ORDER BY seq",
+                ActionKind.OBSTACLE_NOTE.wireWord(),
+                ActionKind.OBSTACLE_TRACK.wireWord());
+    }
+
     private List<Item> items(String condition, Object... values) {
         return workDb.read(connection -> rows.select(connection, condition, values)).stream()
                 .map(Stored::item)

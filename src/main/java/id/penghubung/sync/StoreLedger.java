@@ -7,6 +7,7 @@ import id.penghubung.store.AccountStore;
 import id.penghubung.store.Attachments;
 import id.penghubung.store.AuditTrail;
 import id.penghubung.store.Cache;
+import id.penghubung.store.Obstacles;
 import id.penghubung.store.Outbox;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,10 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The real store behind the engine.
-record StoreLedger(Outbox outbox, Cache cache, Attachments attachments, AuditTrail audit) implements Ledger {
+record StoreLedger(Outbox outbox, Cache cache, Obstacles obstacles, Attachments attachments, AuditTrail audit)
+        implements Ledger {
 
     static StoreLedger of(AccountStore store) {
-        return new StoreLedger(store.outbox(), store.cache(), store.attachments(), store.audit());
+        return new StoreLedger(store.outbox(), store.cache(), store.obstacles(), store.attachments(), store.audit());
     }
 
     @Override
@@ -74,6 +76,8 @@ record StoreLedger(Outbox outbox, Cache cache, Attachments attachments, AuditTra
 
     @Override
     public void apply(Cache.Page page) {
+        // Before the cursor moves on: after a cut in between they come again.
+        obstacles.receive(page.obstacles(), page.removedObstacleIds());
         cache.apply(page);
     }
 

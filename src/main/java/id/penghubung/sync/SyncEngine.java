@@ -4,6 +4,7 @@ import id.penghubung.contract.Checksum;
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.InformationRequest;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.Receipt;
 import id.penghubung.server.CentralServer;
 import id.penghubung.server.ChangePage;
@@ -296,6 +297,8 @@ public final class SyncEngine {
         var id = item.action().complaintId();
         switch (item.action().body().kind().target()) {
             case COMPLAINT -> show(heard(server.complaint(id)), ledger::put);
+            // The pull of this round brings it.
+            case OBSTACLE -> {}
             case INFORMATION_REQUEST -> show(heard(server.informationRequest(id)), ledger::put);
         }
     }
@@ -458,12 +461,16 @@ public final class SyncEngine {
         var removed = new ArrayList<String>();
         var requests = new ArrayList<InformationRequest>();
         var removedRequests = new ArrayList<String>();
+        var obstacles = new ArrayList<Obstacle>();
+        var removedObstacles = new ArrayList<String>();
         for (var change : page.changes()) {
             switch (change) {
                 case ChangePage.Change.Upsert(var complaint) -> upserts.add(complaint);
                 case ChangePage.Change.Removed(var id, var _) -> removed.add(id);
                 case ChangePage.Change.RequestUpsert(var request) -> requests.add(request);
                 case ChangePage.Change.RequestRemoved(var id) -> removedRequests.add(id);
+                case ChangePage.Change.ObstacleUpsert(var obstacle) -> obstacles.add(obstacle);
+                case ChangePage.Change.ObstacleRemoved(var id) -> removedObstacles.add(id);
                 case ChangePage.Change.Other(var entity, var _) ->
                     LOG.log(Level.FINE, "an entity of a newer server: {0}", entity);
             }
@@ -471,7 +478,16 @@ public final class SyncEngine {
         if (RemovalGuard.concerns(tally.removed + removed.size())) {
             removals.check(tally.removed + removed.size(), tally.removed + localCount());
         }
-        ledger.apply(new Cache.Page(upserts, removed, page.next(), epoch, !page.more(), requests, removedRequests));
+        ledger.apply(new Cache.Page(
+                upserts,
+                removed,
+                page.next(),
+                epoch,
+                !page.more(),
+                requests,
+                removedRequests,
+                obstacles,
+                removedObstacles));
         tally.pulled += upserts.size();
         tally.removed += removed.size();
     }

@@ -100,8 +100,8 @@ class ContractFileTest {
              {"entity":"%s","op":"upsert","id":"a","version":1,"value":%s}]}\
             """;
         var obstacle = """
-            {"id":"6567ac4d-92c3-4a72-afbb-747cdc845bd5","version":1,"state":"noted","title":"t","text":"",
-             "seenAt":"2026-03-02T01:30:00Z","reportedBy":"n"}\
+            {"id":"6567ac4d-92c3-4a72-afbb-747cdc845bd5","version":1,"step":"status","text":"t","progress":[],
+             "seenAt":"2026-03-02T01:30:00Z","notedAt":"2026-03-02T01:31:00Z"}\
             """;
         assertThat(changes(page.formatted("obstacle", obstacle))).isEmpty();
         assertThat(changes(page.formatted("obstacle", "{}"))).isNotEmpty();

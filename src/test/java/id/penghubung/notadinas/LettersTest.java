@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Membership;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.Period;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
@@ -25,6 +26,7 @@ import id.penghubung.testing.MutableClock;
 import id.penghubung.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,6 +100,47 @@ class LettersTest {
                 .contains("bertambah satu laporan dibandingkan dengan Triwulan II Tahun 2026 (tidak ada laporan)");
         putInQuarter(12);
         assertThat(text(compose(MemoKind.QUARTER, null))).contains("menerima 12 (dua belas) laporan, terdiri atas");
+    }
+
+    @Test
+    void kendalaOfThePeriodStandInTheLettersOnceEach() {
+        admin();
+        assertThat(text(compose(MemoKind.OBSTACLES, null))).contains("tidak ada kendala sistem yang dicatat");
+        fault("2026-08-03T01:00:00Z", "Label tetap respon awal");
+        fault("2026-09-30T16:59:00Z", "label tetap \"respon awal\"");
+        fault("2026-09-30T17:00:00Z", "Sesudah triwulan");
+        var tracked = fault("2026-08-05T01:00:00Z", "Dasbor kosong, pelapor 0812-3456-7890");
+        store.obstacles()
+                .track(
+                        List.of(tracked),
+                        new Obstacle.Track("answered", LocalDate.of(2026, 9, 1), "Diperbaiki di rilis 4.3", null));
+
+        for (var kind : List.of(MemoKind.OBSTACLES, MemoKind.QUARTER, MemoKind.UNIT_QUARTER)) {
+            var memo = compose(kind, null);
+            assertThat(grid(memo, "t.faults").rows())
+                    .containsExactly(
+                            List.of(
+                                    "1",
+                                    "03/08/2026 s.d. 30/09/2026",
+                                    "Status laporan",
+                                    "Label tetap respon awal (2 kejadian serupa)",
+                                    "Dicatat"),
+                            List.of(
+                                    "2",
+                                    "05/08/2026",
+                                    "Status laporan",
+                                    "Dasbor kosong, pelapor ••••••",
+                                    "Dijawab: Diperbaiki di rilis 4.3"));
+            assertThat(text(memo)).doesNotContain("tidak ada kendala");
+        }
+    }
+
+    private String fault(String seenAt, String text) {
+        var id = UUID.randomUUID().toString();
+        var note = new Obstacle.Note(Instant.parse(seenAt), "status", text, "", "", null, "");
+        var draft = store.drafts().save(UUID.randomUUID(), id, new ActionBody.NoteObstacle(note), 0);
+        assertThat(store.obstacles().keep(draft.id())).isTrue();
+        return id;
     }
 
     @Test

@@ -56,6 +56,9 @@ class ChecksTest {
                 null,
                 null,
                 check,
+                null,
+                null,
+                null,
                 null);
     }
 

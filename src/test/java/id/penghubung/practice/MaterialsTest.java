@@ -59,7 +59,10 @@ class MaterialsTest {
                 null,
                 null,
                 null,
-                dueOn);
+                dueOn,
+                null,
+                null,
+                null);
     }
 
     private static InformationRequestValue asked(Person person) {

@@ -8,8 +8,10 @@ import id.penghubung.domain.AskerKind;
 import id.penghubung.domain.Correction;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.Intake;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.Reporter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,15 @@ class BodiesTest {
                         new ActionBody.Approve("c-1", "o"),
                         new ActionBody.ReturnDraft("c-1", "p"),
                         new ActionBody.AskMaterial("u1", java.time.LocalDate.of(2026, 12, 1), "q"),
-                        new ActionBody.AskMaterial(null, null, "")),
+                        new ActionBody.AskMaterial(null, null, ""),
+                        new ActionBody.NoteObstacle(
+                                new Obstacle.Note(Instant.EPOCH, "status", "n", "v4", "8812345", "u1", "Biro")),
+                        new ActionBody.NoteObstacle(
+                                new Obstacle.Note(Instant.EPOCH, "langkah-baru", "n", null, null, null, null)),
+                        new ActionBody.TrackObstacle(
+                                new Obstacle.Track("answered", LocalDate.of(2026, 11, 20), "o", "g")),
+                        new ActionBody.TrackObstacle(
+                                new Obstacle.Track("noted", LocalDate.of(2026, 11, 20), "", null))),
                 Stream.of(ActionBody.Turn.Step.values()).map(step -> new ActionBody.Turn(step, "j")));
     }
 

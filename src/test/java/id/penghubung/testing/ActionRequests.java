@@ -53,6 +53,9 @@ public final class ActionRequests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -82,6 +85,9 @@ public final class ActionRequests {
                 null,
                 requestId,
                 intake,
+                null,
+                null,
+                null,
                 null,
                 null);
     }

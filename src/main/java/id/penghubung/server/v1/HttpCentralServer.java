@@ -104,6 +104,11 @@ public final class HttpCentralServer implements CentralServer {
                         ? new ChangePage.Change.RequestRemoved(change.id())
                         : new ChangePage.Change.RequestUpsert(
                                 RequestValues.request(value(change, Messages.InformationRequestValue.class)));
+            case Wire.OBSTACLE ->
+                removed
+                        ? new ChangePage.Change.ObstacleRemoved(change.id())
+                        : new ChangePage.Change.ObstacleUpsert(
+                                ObstacleValues.obstacle(value(change, Messages.ObstacleValue.class)));
             case null, default -> new ChangePage.Change.Other(change.entity(), change.id());
         };
     }

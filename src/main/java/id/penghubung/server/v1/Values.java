@@ -121,7 +121,7 @@ final class Values {
                                 value.handBack().unitId(), value.handBack().reason()));
     }
 
-    private static Attachment attachment(Messages.AttachmentValue file) {
+    static Attachment attachment(Messages.AttachmentValue file) {
         return new Attachment(file.sha256(), file.name(), file.mediaType(), file.size());
     }
 
@@ -148,9 +148,9 @@ final class Values {
 
     static Messages.ActionRequest request(Action action) {
         var body = action.body();
-        var aboutRequest = body.kind().target() == ActionKind.Target.INFORMATION_REQUEST;
+        var target = body.kind().target();
         return new Messages.ActionRequest(
-                aboutRequest ? null : action.complaintId(),
+                target == ActionKind.Target.COMPLAINT ? action.complaintId() : null,
                 body.kind().wireWord(),
                 body.text(),
                 action.files().stream().map(Attachment::sha256).distinct().toList(),
@@ -160,10 +160,13 @@ final class Values {
                 action.override(),
                 action.draftedAt(),
                 correction(body),
-                aboutRequest ? action.complaintId() : null,
+                target == ActionKind.Target.INFORMATION_REQUEST ? action.complaintId() : null,
                 intake(body),
                 check(body),
-                body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null);
+                body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null,
+                target == ActionKind.Target.OBSTACLE ? action.complaintId() : null,
+                body instanceof ActionBody.NoteObstacle(var note) ? ObstacleValues.note(note) : null,
+                body instanceof ActionBody.TrackObstacle(var track) ? ObstacleValues.track(track) : null);
     }
 
     private static Messages.CheckPart check(ActionBody body) {

@@ -178,7 +178,9 @@ final class Bulk {
                             ASK_CHECK,
                             APPROVE,
                             RETURN,
-                            ASK_MATERIAL -> throw new IllegalArgumentException("one at a time: " + wish.kind());
+                            ASK_MATERIAL,
+                            OBSTACLE_NOTE,
+                            OBSTACLE_TRACK -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });
     }
 

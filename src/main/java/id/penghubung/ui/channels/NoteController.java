@@ -20,6 +20,7 @@ import id.penghubung.ui.common.OneWay;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
+import id.penghubung.ui.complaint.DraftSession;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -28,6 +28,7 @@ import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.complaint.DraftSession;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -46,7 +46,8 @@ public final class BodyWords {
                     ActionBody.TakeRequest _,
                     ActionBody.AnswerRequest _,
                     ActionBody.CloseRequest _,
-                    ActionBody.CheckWork _ -> {}
+                    ActionBody.CheckWork _,
+                    ActionBody.ObstacleWork _ -> {}
         }
         var correction = body.corrected();
         add(lines, "body.title", correction.title());

@@ -158,9 +158,8 @@ public final class FailureWords {
     /// @param serverWords nullable
     /// @param about what the item is done to
     public static String of(ParkReason reason, String serverWords, Target about) {
-        var request = about == Target.INFORMATION_REQUEST;
-        if (request && (reason == ParkReason.NOT_YOURS || reason == ParkReason.CONFLICT)) {
-            return TEXTS.text("park." + reason.name() + ".request", sentence(serverWords));
+        if (about != Target.COMPLAINT && (reason == ParkReason.NOT_YOURS || reason == ParkReason.CONFLICT)) {
+            return TEXTS.text("park." + reason.name() + "." + about.name(), sentence(serverWords));
         }
         return switch (reason) {
             case REFUSED, NOT_YOURS, CONFLICT -> TEXTS.text("park." + reason.name(), sentence(serverWords));

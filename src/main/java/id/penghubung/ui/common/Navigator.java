@@ -31,6 +31,11 @@ public interface Navigator {
         /// A new letter about a complaint, see [MemoPlace#begin].
         record Letter(String kindWord, String complaintId) implements Destination {}
 
+        record Obstacle(String id) implements Destination {}
+
+        /// See [ObstaclePlace#note].
+        record NewObstacle(String trackingId) implements Destination {}
+
         record Outbox() implements Destination {}
 
         record Settings() implements Destination {}

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -69,6 +71,7 @@ final class ComplaintController {
     private final FileLines lines;
     private final Runnable openOutbox;
     private final BiConsumer<String, String> beginLetter;
+    private final Consumer<String> noteObstacle;
     private final HandSending byHand;
     private final Texts texts = Texts.of(ComplaintController.class);
     private final ChangeWords words;
@@ -168,6 +171,9 @@ final class ComplaintController {
     @FXML
     private MenuItem letterNotOurs;
 
+    @FXML
+    private MenuItem obstacle;
+
     ComplaintController(
             ComplaintViewModel model,
             EditorController editor,
@@ -179,6 +185,7 @@ final class ComplaintController {
             FileLines lines,
             Runnable openOutbox,
             BiConsumer<String, String> beginLetter,
+            Consumer<String> noteObstacle,
             HandSending byHand) {
         this.lines = lines;
         this.model = model;
@@ -190,6 +197,7 @@ final class ComplaintController {
         this.notices = notices;
         this.openOutbox = openOutbox;
         this.beginLetter = beginLetter;
+        this.noteObstacle = noteObstacle;
         this.byHand = byHand;
         this.words = new ChangeWords(moments);
     }
@@ -227,6 +235,8 @@ final class ComplaintController {
         offers.getChildren().add(offers.getChildren().indexOf(followUp) + 1, process.lead());
         offers.getChildren().add(offers.getChildren().indexOf(notOurs), process.more());
         letterMaterial.setOnAction(_ -> beginLetter.accept("minta-bahan", filled.id()));
+        obstacle.setOnAction(_ -> noteObstacle.accept(
+                Objects.requireNonNullElse(filled.complaint().trackingId(), "")));
         letterNotOurs.setOnAction(_ -> beginLetter.accept("bukan-wewenang", filled.id()));
         openDraft.setOnAction(_ -> {
             model.editor().switchTo(model.editor().drafts().get().getFirst());

@@ -75,6 +75,7 @@ public final class ComplaintPane {
                 new FileLines(downloads, dialogs),
                 () -> navigator.go(new Navigator.Destination.Outbox()),
                 (kindWord, complaintId) -> navigator.go(new Navigator.Destination.Letter(kindWord, complaintId)),
+                trackingId -> navigator.go(new Navigator.Destination.NewObstacle(trackingId)),
                 new HandSending(desk, background, notices, Browser.ofThisPc()));
         this.node = Fxml.load(controller);
     }

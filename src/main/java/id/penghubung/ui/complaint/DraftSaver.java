@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -150,22 +152,33 @@ public final class DraftSaver {
     ///
     /// @param onQueued with the item; empty when the draft was sent or discarded elsewhere
     public void send(Edit edit, Consumer<Optional<Outbox.Item>> onQueued, Consumer<Exception> onFailure) {
+        end(edit, () -> write(edit).flatMap(saved -> store.enqueue(saved.id())), onQueued, onFailure);
+    }
+
+    /// Saves `edit` and ends its draft in a way of the caller's.
+    ///
+    /// @param keep false when the draft was ended elsewhere
+    void keep(Edit edit, Predicate<UUID> keep, Consumer<Boolean> onKept, Consumer<Exception> onFailure) {
+        end(edit, () -> write(edit).filter(saved -> keep.test(saved.id())).isPresent(), onKept, onFailure);
+    }
+
+    private <T> void end(Edit edit, Supplier<T> ending, Consumer<T> onEnded, Consumer<Exception> onFailure) {
         waiting.put(edit.draftId(), edit);
-        ending.add(edit.draftId());
+        this.ending.add(edit.draftId());
         background.run(
                 () -> {
                     synchronized (order) {
-                        return write(edit).flatMap(saved -> store.enqueue(saved.id()));
+                        return ending.get();
                     }
                 },
-                item -> {
-                    ending.remove(edit.draftId());
+                ended -> {
+                    this.ending.remove(edit.draftId());
                     waiting.remove(edit.draftId());
                     newest.remove(edit.draftId());
-                    onQueued.accept(item);
+                    onEnded.accept(ended);
                 },
                 cause -> {
-                    ending.remove(edit.draftId());
+                    this.ending.remove(edit.draftId());
                     onFailure.accept(cause);
                     writeNext();
                 });

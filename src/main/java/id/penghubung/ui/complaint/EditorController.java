@@ -288,8 +288,15 @@ final class EditorController {
             case APPROVE -> "approval";
             case RETURN -> "return";
             case ASK_MATERIAL -> "question";
-            case REGISTER, REQUEST_NOTE, REQUEST_TAKE, REQUEST_HAND_OVER, REQUEST_ANSWER, REQUEST_CLOSE, ASK_CHECK ->
-                throw new IllegalArgumentException("not written on a complaint: " + kind);
+            case REGISTER,
+                    REQUEST_NOTE,
+                    REQUEST_TAKE,
+                    REQUEST_HAND_OVER,
+                    REQUEST_ANSWER,
+                    REQUEST_CLOSE,
+                    ASK_CHECK,
+                    OBSTACLE_NOTE,
+                    OBSTACLE_TRACK -> throw new IllegalArgumentException("not written on a complaint: " + kind);
         };
         area.setAccessibleText(texts.text("text." + purpose + ".name"));
         area.setPromptText(texts.text("text." + purpose + ".prompt"));

@@ -35,6 +35,7 @@ public final class HelpController implements Screen {
         DISPOSE("mdi2c-clipboard-arrow-right-outline"),
         REQUESTS("mdi2f-forum-outline"),
         RECONCILE("mdi2s-scale-balance"),
+        OBSTACLES("mdi2b-bug-outline"),
         MEMO("mdi2f-file-document-edit-outline"),
         NUMBERS("mdi2c-chart-bar"),
         TROUBLE("mdi2l-lifebuoy");

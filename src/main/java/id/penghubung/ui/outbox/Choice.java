@@ -59,12 +59,14 @@ enum Choice {
         return kind.target() == ActionKind.Target.COMPLAINT && kind != ActionKind.REGISTER;
     }
 
-    /// What was noted here, and what is done with an information request. *Ambil* has no text to go back to.
+    /// What was noted here, and what is done with an information request. *Ambil* and what became
+    /// of a kendala have no text to go back to.
     private static Set<Choice> ofOther(ActionKind kind, ParkReason reason) {
         return switch (reason) {
             case REFUSED, NOT_YOURS, CONFLICT, WITHDRAWN_ELSEWHERE ->
-                kind == ActionKind.REQUEST_TAKE ? EnumSet.of(DISCARD) : EnumSet.of(BACK_TO_DRAFT, DISCARD);
-            // Such an item carries no files.
+                kind == ActionKind.REQUEST_TAKE || kind == ActionKind.OBSTACLE_TRACK
+                        ? EnumSet.of(DISCARD)
+                        : EnumSet.of(BACK_TO_DRAFT, DISCARD);
             case SERVER_FAULT, CHECK_FIRST, COPY_LOST -> EnumSet.of(SEND_AGAIN, WITHDRAW);
         };
     }

@@ -1,5 +1,6 @@
 package id.penghubung.ui.outbox;
 
+import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.WorkUnit;
 import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Outbox;
@@ -317,7 +318,11 @@ public final class OutboxController implements Screen {
 
     private void open(OutboxEntry entry) {
         var id = entry.item().action().complaintId();
-        navigator.go(entry.ofOtherChannel() ? new Destination.Request(id) : new Destination.Complaint(id));
+        navigator.go(
+                switch (entry.item().action().body()) {
+                    case ActionBody.ObstacleWork _ -> new Destination.Obstacle(id);
+                    default -> entry.ofOtherChannel() ? new Destination.Request(id) : new Destination.Complaint(id);
+                });
     }
 
     private void show(OutboxViewModel.Lists lists) {
@@ -426,11 +431,16 @@ public final class OutboxController implements Screen {
         backToDraft.setText(texts.text(
                 OutboxViewModel.isTake(entry.item())
                         ? "action.do_not_take"
-                        : entry.item().state() instanceof State.Parked
-                                        && !entry.item().byHand()
-                                ? "action.edit_as_new"
-                                : uploads(entry) ? "action.cancel_upload" : "action.back_to_draft"));
-        openComplaint.setText(texts.text(entry.ofOtherChannel() ? "action.open_request" : "action.open"));
+                        : OutboxViewModel.isTrack(entry.item())
+                                ? "action.do_not_track"
+                                : entry.item().state() instanceof State.Parked
+                                                && !entry.item().byHand()
+                                        ? "action.edit_as_new"
+                                        : uploads(entry) ? "action.cancel_upload" : "action.back_to_draft"));
+        openComplaint.setText(texts.text(
+                entry.item().action().body() instanceof ActionBody.ObstacleWork
+                        ? "action.open_obstacle"
+                        : entry.ofOtherChannel() ? "action.open_request" : "action.open"));
         Visibility.set(compare, choices.contains(Choice.COMPARE));
         Visibility.set(handOver, choices.contains(Choice.HAND_OVER));
         Visibility.set(discard, choices.contains(Choice.DISCARD));

@@ -2,6 +2,7 @@ package id.penghubung.ui.outbox;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.PersonalText;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Outbox;
@@ -96,7 +97,10 @@ final class OutboxViewModel {
                     return sync.cancelToDraft(entry.id()) && withoutEmptyDrafts(entry);
                 },
                 done -> done
-                        ? Notice.done(texts.text(isTake(entry.item()) ? "done.not_taken" : "done.back_to_draft"))
+                        ? Notice.done(texts.text(
+                                isTake(entry.item())
+                                        ? "done.not_taken"
+                                        : isTrack(entry.item()) ? "done.not_tracked" : "done.back_to_draft"))
                         // It left between the look and the click.
                         : Notice.care(texts.text("done.too_late_to_cancel")));
     }
@@ -107,16 +111,31 @@ final class OutboxViewModel {
             store.outbox().withdrawnToDraft(entry.id());
         } else {
             var target = entry.item().action().complaintId();
-            store.outbox().withdrawnToDraft(entry.id(), store.requests().version(target));
+            store.outbox().withdrawnToDraft(entry.id(), version(entry.item(), target));
         }
     }
 
-    /// *Ambil* has no words: taken back, nothing of it is left to go on with.
+    private long version(Outbox.Item item, String target) {
+        return item.action().body() instanceof ActionBody.ObstacleWork
+                ? store.obstacles()
+                        .byId(target)
+                        .map(listed -> listed.obstacle().version())
+                        .orElse(0L)
+                : store.requests().version(target);
+    }
+
+    /// *Ambil* has no words, and what became of a kendala is written on the kendala: taken back, nothing of it is left
+    /// to go on with.
     private boolean withoutEmptyDrafts(OutboxEntry entry) {
         store.drafts().of(entry.item().action().complaintId()).stream()
-                .filter(draft -> draft.body() instanceof ActionBody.TakeRequest)
+                .filter(draft -> draft.body() instanceof ActionBody.TakeRequest
+                        || draft.body() instanceof ActionBody.TrackObstacle)
                 .forEach(draft -> store.drafts().discard(draft.id()));
         return true;
+    }
+
+    static boolean isTrack(Outbox.Item item) {
+        return item.action().body() instanceof ActionBody.TrackObstacle;
     }
 
     static boolean isTake(Outbox.Item item) {
@@ -246,6 +265,12 @@ final class OutboxViewModel {
         return switch (item.action().body()) {
             case ActionBody.Register(var intake) -> Requests.masked(intake);
             case ActionBody.NoteRequest(var intake) -> Requests.masked(intake);
+            case ActionBody.ObstacleWork _ ->
+                store.obstacles()
+                        .byId(item.action().complaintId())
+                        .map(listed ->
+                                PersonalText.masked(listed.obstacle().note().text()))
+                        .orElse("");
             case ActionBody.RequestWork _ ->
                 store.requests().words(item.action().complaintId()).orElse("");
             default -> null;

@@ -83,9 +83,9 @@ final class OutboxWords {
     String receiptFacts(Item item) {
         return item.state() instanceof State.Sent(var receipt)
                 ? texts.text(
-                        item.action().body().kind().target() == ActionKind.Target.INFORMATION_REQUEST
-                                ? "receipt.facts.request"
-                                : "receipt.facts",
+                        item.action().body().kind().target() == ActionKind.Target.COMPLAINT
+                                ? "receipt.facts"
+                                : "receipt.facts.other",
                         item.action().id(),
                         receipt.version())
                 : "";

@@ -55,6 +55,7 @@ final class MismatchController {
     private final Navigator navigator;
     private final Notices notices;
     private final ListFile file;
+    private final FindingNote findingNote;
     private final Moments moments;
     private final Texts texts = Texts.of(MismatchController.class);
     private boolean choosing;
@@ -128,12 +129,16 @@ final class MismatchController {
     @FXML
     private Button copy;
 
+    @FXML
+    private Button obstacle;
+
     MismatchController(MismatchViewModel model, Desk desk, Navigator navigator, Notices notices, ListFile file) {
         this.model = model;
         this.desk = desk;
         this.navigator = navigator;
         this.notices = notices;
         this.file = file;
+        this.findingNote = new FindingNote(desk);
         this.moments = new Moments(desk.zone(), desk.clock());
     }
 
@@ -164,6 +169,7 @@ final class MismatchController {
         open.setOnAction(_ -> openComplaint());
         copy.setOnAction(_ -> copyProof());
         settle.setOnAction(_ -> settle());
+        obstacle.setOnAction(_ -> noteObstacle());
         unsettle.setOnAction(_ -> model.unsettle(selected(), entry -> said("unsettled", entry)));
         export.setOnAction(_ -> export());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -291,6 +297,7 @@ final class MismatchController {
                                 moments.full(entry.settled().at()),
                                 entry.settled().note())
                         : "");
+        Visibility.set(obstacle, finding && findingNote.allowed());
         open.setDisable(!entry.here());
     }
 
@@ -299,6 +306,19 @@ final class MismatchController {
         if (entry != null && entry.key() != null && entry.open()) {
             model.settle(entry, note.getText(), settledEntry -> said("settled", settledEntry));
             table.requestFocus();
+        }
+    }
+
+    private void noteObstacle() {
+        var entry = selected();
+        if (entry != null && entry.key() != null) {
+            model.noteObstacle(
+                    findingNote,
+                    entry,
+                    made -> notices.say(
+                            made
+                                    ? Notice.done(texts.text("said.obstacle"))
+                                    : Notice.know(texts.text("said.obstacle.again"))));
         }
     }
 

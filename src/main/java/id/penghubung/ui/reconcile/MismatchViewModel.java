@@ -115,6 +115,17 @@ final class MismatchViewModel {
         change(() -> desk.store().evidence().unsettle(entry.key()), entry, done);
     }
 
+    /// @param done with false when it is a kendala already
+    void noteObstacle(FindingNote maker, Entry entry, Consumer<Boolean> done) {
+        background.run(
+                () -> maker.make(entry),
+                made -> {
+                    desk.sync().nudge();
+                    done.accept(made);
+                },
+                this::failed);
+    }
+
     private void change(Runnable change, Entry entry, Consumer<Entry> done) {
         background.run(
                 () -> {

@@ -3,28 +3,38 @@ package id.penghubung.ui.reconcile;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
+import id.penghubung.ui.common.FileOpener;
 import id.penghubung.ui.common.Fxml;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
-import id.penghubung.ui.common.Screen;
+import id.penghubung.ui.common.ObstaclePlace;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.obstacle.ObstaclesController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 
 /// *Pencocokan*.
-public final class ReconcileController implements Screen {
+public final class ReconcileController implements ObstaclePlace {
 
     private final Texts texts = Texts.of(ReconcileController.class);
     private final MismatchViewModel model;
     private final MismatchController mismatches;
     private final Parent node;
+    private final TabPane tabs = new TabPane();
+    private final Tab findings;
+    private final Tab faults;
+    private final ObstaclesController obstacles;
+    private boolean inFront;
 
     @FXML
     private StackPane place;
@@ -46,8 +56,21 @@ public final class ReconcileController implements Screen {
                 background, dialogs, notices, desk.practice(), chooser == null ? this::chooseByWindow : chooser);
         this.model = new MismatchViewModel(desk, background);
         this.mismatches = new MismatchController(model, desk, navigator, notices, file);
+        this.obstacles = new ObstaclesController(desk, background, dialogs, notices, FileOpener.ofThisSystem());
         this.node = Fxml.load(this);
         place.getChildren().setAll(Fxml.load(mismatches));
+        this.findings = tab("findings", node);
+        this.faults = tab("faults", obstacles.node());
+        tabs.setId("reconcile-tabs");
+        tabs.getStyleClass().add("place-tabs");
+        tabs.setAccessibleText(texts.text("tabs.name"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().setAll(findings, faults);
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> {
+            if (inFront) {
+                turned();
+            }
+        });
     }
 
     private Optional<Path> chooseByWindow(String suggestedName) {
@@ -60,29 +83,63 @@ public final class ReconcileController implements Screen {
                         new TargetFile.Kind(texts.text("export.kind.csv"), ".csv")));
     }
 
+    private Tab tab(String name, Node content) {
+        var tab = new Tab(texts.text("tab." + name), content);
+        tab.setId("reconcile-tab-" + name);
+        return tab;
+    }
+
     @Override
     public Node node() {
-        return node;
+        return tabs;
     }
 
     @Override
     public void shown() {
-        model.shown();
-        mismatches.focus();
+        inFront = true;
+        turned();
+    }
+
+    /// Only the tab in front reads anything.
+    private void turned() {
+        if (faults.isSelected()) {
+            model.hidden();
+            obstacles.shown();
+        } else {
+            obstacles.hidden();
+            model.shown();
+            mismatches.focus();
+        }
     }
 
     @Override
     public void hidden() {
+        inFront = false;
         model.hidden();
+        obstacles.hidden();
+    }
+
+    @Override
+    public void note(String trackingId) {
+        tabs.getSelectionModel().select(faults);
+        obstacles.note(trackingId);
+    }
+
+    @Override
+    public void select(String id) {
+        tabs.getSelectionModel().select(faults);
+        obstacles.select(id);
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return mismatches.shortcuts();
+        return Stream.concat(mismatches.shortcuts().stream(), obstacles.shortcuts().stream())
+                .toList();
     }
 
     @Override
     public void dispose() {
+        obstacles.dispose();
         model.stop();
     }
 }

@@ -13,6 +13,7 @@ import id.penghubung.ui.common.MemoPlace;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices.Notice;
+import id.penghubung.ui.common.ObstaclePlace;
 import id.penghubung.ui.common.QueuePlace;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Shortcut;
@@ -254,6 +255,14 @@ public final class MainWindow implements Navigator {
             case Destination.Letter(var kindWord, var complaintId) -> {
                 open(Place.MEMOS);
                 ((MemoPlace) screen(Place.MEMOS)).begin(kindWord, complaintId);
+            }
+            case Destination.Obstacle(var id) -> {
+                open(Place.RECONCILE);
+                ((ObstaclePlace) screen(Place.RECONCILE)).select(id);
+            }
+            case Destination.NewObstacle(var trackingId) -> {
+                open(Place.RECONCILE);
+                ((ObstaclePlace) screen(Place.RECONCILE)).note(trackingId);
             }
             case Destination.Outbox _ -> open(Place.OUTBOX);
             case Destination.Settings _ -> open(Place.SETTINGS);

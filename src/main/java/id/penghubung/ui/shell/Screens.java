@@ -5,6 +5,7 @@ import id.penghubung.ui.common.ChannelPlace;
 import id.penghubung.ui.common.MemoPlace;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Notices;
+import id.penghubung.ui.common.ObstaclePlace;
 import id.penghubung.ui.common.QueuePlace;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.ShortcutGroup;
@@ -20,7 +21,7 @@ public record Screens(
         Factory<QueuePlace> queue,
         Factory<Screen> outbox,
         Factory<Screen> recap,
-        Factory<Screen> reconcile,
+        Factory<ObstaclePlace> reconcile,
         Factory<MemoPlace> memos,
         Factory<ChannelPlace> channels,
         Factory<Screen> dispositions,

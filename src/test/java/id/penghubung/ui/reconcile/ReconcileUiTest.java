@@ -147,6 +147,27 @@ class ReconcileUiTest {
     }
 
     @Test
+    void aFindingBecomesAKendalaOnceHoweverOftenItIsAskedFor(FxRobot robot) throws Exception {
+        choose(robot, new Group.Of(Reason.NOT_CLOSED));
+        until(() -> !table(robot).getItems().isEmpty());
+        var entry = table(robot).getItems().getFirst();
+        robot.interact(() -> table(robot).getSelectionModel().select(entry));
+        press(robot, "#reconcile-obstacle");
+        press(robot, "#reconcile-obstacle");
+        until(() -> said.size() == 2);
+
+        var made = sample.store().obstacles().all();
+        assertThat(made).hasSize(1);
+        assertThat(made.getFirst().obstacle().note().text())
+                .contains(entry.reason(), entry.proof().ours(), entry.proof().theirs());
+        assertThat(entry.trackingId())
+                .endsWith(made.getFirst().obstacle().note().trackingId());
+        robot.interact(() -> screen.select(made.getFirst().obstacle().id()));
+        until(() -> !robot.lookup("#obstacles-words").tryQuery().isEmpty()
+                && text(robot, "#obstacles-words").contains(entry.reason()));
+    }
+
+    @Test
     void whatIsShownIsExportedAsItIs(FxRobot robot) throws Exception {
         choose(robot, new Group.Of(Reason.NOT_CLOSED));
         until(() -> !table(robot).getItems().isEmpty());

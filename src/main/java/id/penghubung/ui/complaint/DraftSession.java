@@ -1,4 +1,4 @@
-package id.penghubung.ui.channels;
+package id.penghubung.ui.complaint;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.store.AccountStore;
@@ -6,8 +6,6 @@ import id.penghubung.store.Drafts.Draft;
 import id.penghubung.ui.common.AutosavePolicy;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Delays;
-import id.penghubung.ui.complaint.DraftSaver;
-import id.penghubung.ui.complaint.DraftStore;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,10 +15,10 @@ import java.util.function.Supplier;
 /// One form whose contents are a draft from the first key on, by the same autosave as every answer. Methods are for the
 /// FX
 /// thread.
-final class DraftSession implements DraftSaver.Listener {
+public final class DraftSession implements DraftSaver.Listener {
 
     /// How far the contents are on the disk.
-    sealed interface Kept {
+    public sealed interface Kept {
         /// Nothing was written yet.
         record Nothing() implements Kept {}
 
@@ -44,7 +42,7 @@ final class DraftSession implements DraftSaver.Listener {
 
     /// @param body what is in the form now
     /// @param blank nothing worth a draft
-    DraftSession(
+    public DraftSession(
             AccountStore store,
             Background background,
             Delays delays,
@@ -59,7 +57,7 @@ final class DraftSession implements DraftSaver.Listener {
     }
 
     /// Nothing is stored before the first edit.
-    void begin(String target, long baseVersion) {
+    public void begin(String target, long baseVersion) {
         flush();
         draftId = UUID.randomUUID();
         targetId = target;
@@ -68,7 +66,7 @@ final class DraftSession implements DraftSaver.Listener {
         told.accept(new Kept.Nothing());
     }
 
-    void open(Draft draft) {
+    public void open(Draft draft) {
         flush();
         draftId = draft.id();
         targetId = draft.complaintId();
@@ -77,39 +75,39 @@ final class DraftSession implements DraftSaver.Listener {
         told.accept(new Kept.Saved(draft.savedAt()));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return draftId != null;
     }
 
     /// Null while nothing is open.
-    UUID draftId() {
+    public UUID draftId() {
         return draftId;
     }
 
     /// Null while nothing is open.
-    String targetId() {
+    public String targetId() {
         return targetId;
     }
 
-    void edited() {
+    public void edited() {
         if (isOpen() && (stored || !blank.test(body.get()))) {
             told.accept(new Kept.Saving());
             autosave.edited();
         }
     }
 
-    void flush() {
+    public void flush() {
         autosave.flush();
     }
 
     /// Lets go of it; the draft stays.
-    void leave() {
+    public void leave() {
         flush();
         forget();
     }
 
     /// @param onQueued false when it was sent or discarded elsewhere
-    void send(Consumer<Boolean> onQueued, Consumer<Exception> onFailure) {
+    public void send(Consumer<Boolean> onQueued, Consumer<Exception> onFailure) {
         autosave.forget();
         saver.send(
                 edit(),
@@ -120,8 +118,23 @@ final class DraftSession implements DraftSaver.Listener {
                 onFailure);
     }
 
+    /// As [#send], where nothing goes out: the draft becomes something that is kept here.
+    ///
+    /// @param keep ends the draft; false when it was ended elsewhere
+    public void keep(Predicate<UUID> keep, Consumer<Boolean> onKept, Consumer<Exception> onFailure) {
+        autosave.forget();
+        saver.keep(
+                edit(),
+                keep,
+                kept -> {
+                    forget();
+                    onKept.accept(kept);
+                },
+                onFailure);
+    }
+
     /// @param onDone false when it was sent meanwhile, and then nothing was deleted
-    void discard(Consumer<Boolean> onDone, Consumer<Exception> onFailure) {
+    public void discard(Consumer<Boolean> onDone, Consumer<Exception> onFailure) {
         autosave.forget();
         saver.discard(
                 draftId,
@@ -134,7 +147,7 @@ final class DraftSession implements DraftSaver.Listener {
     }
 
     /// What is in the form is on the disk when it returns.
-    void finish() {
+    public void finish() {
         autosave.flush();
         saver.finish();
     }
