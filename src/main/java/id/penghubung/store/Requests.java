@@ -308,6 +308,13 @@ public final class Requests {
         return Shield.masked(request.question(), request.asker());
     }
 
+    /// What somebody said about a request, as its own page may show it. A number may be the contact of a PIC, which is
+    /// there to be given; only where the asker is not to be named, nothing personal is shown.
+    public static String told(InformationRequest request, String text) {
+        var asker = request.asker();
+        return asker != null && asker.shielded() ? Shield.masked(text, asker) : text;
+    }
+
     public static String masked(Intake intake) {
         return Shield.masked(intake.text(), intake.asker() == null ? Reporter.unknown() : intake.asker());
     }

@@ -813,6 +813,7 @@ final class EditorViewModel {
         if (dirty && draft.get() != null && !sending) {
             autosave.flush();
         }
+        copyWatch.rest();
         colleagues.closed();
         saver.finish();
     }
