@@ -199,6 +199,11 @@ public final class Requests {
                 .toList();
     }
 
+    /// *Bahan jawaban*: what other units were asked for the answer to this complaint, newest first.
+    public List<InformationRequest> materials(String complaintId) {
+        return cacheDb.read(connection -> rows.ofComplaint(connection, complaintId));
+    }
+
     /// As it stands now; empty when nobody knows such a request.
     public Optional<Entry.Held> byId(String id, Person person) {
         return cacheDb.read(connection -> rows.byId(connection, id))
@@ -262,7 +267,9 @@ public final class Requests {
                 null,
                 List.of(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                null,
+                null);
     }
 
     /// What figures count: every request of the server, in the order of receipt, from clear columns only.
@@ -370,8 +377,9 @@ public final class Requests {
         private final LocalDate today = tables.today(clock);
 
         Entry.Held held(InformationRequest request, List<Item> waiting, int begun) {
-            var due = due(RequestLimits.Clock.ANSWER, request.receivedAt());
-            var contactDue = due(RequestLimits.Clock.CONTACT, request.handedOverAt());
+            var asked = request.dueOn() == null ? null : new DueDate(request.dueOn(), false);
+            var due = asked == null ? due(RequestLimits.Clock.ANSWER, request.receivedAt()) : asked;
+            var contactDue = asked == null ? due(RequestLimits.Clock.CONTACT, request.handedOverAt()) : asked;
             return new Entry.Held(
                     request,
                     due,

@@ -335,8 +335,13 @@ final class RequestController {
     private void fillFacts(InformationRequest request) {
         facts.getChildren().clear();
         var next = 0;
-        next = fact(next, "asker", words.asker(request.asker(), request.channel()));
-        next = fact(next, "asker_kind", words.of(request.askerKind()));
+        if (request.material()) {
+            next = fact(next, "asked_for", texts.text("fact.asked_for.answer"));
+            next = fact(next, "asked_until", moments.date(request.dueOn()));
+        } else {
+            next = fact(next, "asker", words.asker(request.asker(), request.channel()));
+            next = fact(next, "asker_kind", words.of(request.askerKind()));
+        }
         next = fact(next, "topic", orNone(request.topic()));
         next = fact(next, "agenda", orNone(request.agendaNumber()));
         next = fact(
