@@ -5,6 +5,7 @@ import id.penghubung.domain.AnswerCheck;
 import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Person;
 import id.penghubung.domain.Reference;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Attachments;
@@ -82,6 +83,9 @@ final class DraftCommand implements Callable<Integer> {
         var text = text();
         try (var open = account.open(clock)) {
             var store = open.store();
+            if (store.cache().person().filter(Person::readsOnly).isPresent()) {
+                throw new CommandFailure(ExitCode.USAGE, Words.of("readsOnly"));
+            }
             var target = find(store);
             var body = new ActionBody.Answer(kind.answerKind, text);
             if (send) {

@@ -54,7 +54,11 @@ final class Housekeeping implements AutoCloseable {
     private void piece() {
         var after = DAY;
         try {
-            if (store.quality().judgeSome(PIECE) == PIECE || store.retention().eraseSome(PIECE) == PIECE) {
+            if (!store.cache().position().complete()) {
+                // A first load has the disk and the processors to itself.
+                after = AFTER_OPENING;
+            } else if (store.quality().judgeSome(PIECE) == PIECE
+                    || store.retention().eraseSome(PIECE) == PIECE) {
                 after = PAUSE;
             } else {
                 store.memos().eraseDeleted(store.retention().days());

@@ -12,4 +12,10 @@ public record Person(String id, String userName, String name, List<Membership> m
     public boolean is(Role role) {
         return memberships.stream().anyMatch(membership -> membership.role() == role);
     }
+
+    /// The Inspektorat: reads, filters and exports, and acts on nothing.
+    public boolean readsOnly() {
+        return !memberships.isEmpty()
+                && memberships.stream().allMatch(membership -> membership.role() == Role.PENGAWAS);
+    }
 }

@@ -62,9 +62,13 @@ final class AnswerRows implements AutoCloseable {
         return complaintId + "/" + position;
     }
 
+    /// @param prepared null when the texts are looked at later
     void write(long key, Prepared prepared, Officers officers) throws SQLException {
         clear.setLong(1, key);
         clear.executeUpdate();
+        if (prepared == null) {
+            return;
+        }
         var position = 0;
         for (var answer : prepared.answers) {
             var followUp = answer.followUp();

@@ -143,6 +143,12 @@ public final class Cache {
         return Prepared.of(complaint, features, cacheCipher);
     }
 
+    /// While a first load runs the rows come first, and [Quality] looks at the answers' texts afterwards. Not so where
+    /// some were erased by the rule of retention: those are gone afterwards.
+    private static boolean featuresLater(Connection connection) throws SQLException {
+        return !loaded(connection) && !ComplaintWriter.erasedAny(connection);
+    }
+
     /// The tables by which the stored columns were computed.
     Rules rules() {
         return rules;
@@ -151,7 +157,10 @@ public final class Cache {
     /// Rows, removals, cursor and epoch in one transaction. An older version than the stored one changes nothing.
     public void apply(Page page) {
         // On all processors, and before the writer's transaction begins.
-        var prepared = page.upserts().parallelStream().map(this::prepared).toList();
+        boolean later = cacheDb.read(Cache::featuresLater);
+        var prepared = page.upserts().parallelStream()
+                .map(complaint -> later ? Prepared.withoutFeatures(complaint, cacheCipher) : prepared(complaint))
+                .toList();
         cacheDb.change(connection -> {
             try (var writer = new ComplaintWriter(connection, cacheCipher, rules)) {
                 // The first load changes nothing that was shown before.

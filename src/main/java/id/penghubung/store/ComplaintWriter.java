@@ -43,12 +43,15 @@ final class ComplaintWriter implements AutoCloseable {
           close_by = excluded.close_by, clock_started_at = excluded.clock_started_at,
           clock_by_history = excluded.clock_by_history, responded_at = excluded.responded_at,
           officer_key = excluded.officer_key, replied = excluded.replied, to_check = excluded.to_check,
-          checked = excluded.checked, intervened = excluded.intervened, removed_at = NULL, change_no = excluded.change_no
+          checked = excluded.checked, intervened = excluded.intervened, features_rule = NULL, removed_at = NULL,
+          change_no = excluded.change_no
         WHERE excluded.version >= complaint.version OR complaint.removed_at IS NOT NULL
         RETURNING key
         """;
 
     /// A complaint with its texts already encrypted: that is most of the work of writing it, and needs no transaction.
+    ///
+    /// @param answers null when their texts are looked at later
     record Prepared(Complaint complaint, EncryptedTexts texts, AnswerRows.Prepared answers, FieldCipher cipher) {
 
         static Prepared of(Complaint complaint, TextFeatures features, FieldCipher cipher) {
@@ -57,6 +60,10 @@ final class ComplaintWriter implements AutoCloseable {
                     EncryptedTexts.of(complaint, cipher),
                     AnswerRows.Prepared.of(features.of(complaint), complaint.id(), cipher),
                     cipher);
+        }
+
+        static Prepared withoutFeatures(Complaint complaint, FieldCipher cipher) {
+            return new Prepared(complaint, EncryptedTexts.of(complaint, cipher), null, cipher);
         }
 
         /// What retention leaves of it; what was told by the texts stays.
@@ -202,7 +209,7 @@ final class ComplaintWriter implements AutoCloseable {
         return false;
     }
 
-    private static boolean erasedAny(Connection connection) throws SQLException {
+    static boolean erasedAny(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM erased)")) {
             row.next();

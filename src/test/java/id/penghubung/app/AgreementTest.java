@@ -46,7 +46,7 @@ class AgreementTest {
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
-    void C1_C8_K10_theSameNumberEverywhere(long seed) throws Exception {
+    void C1_C3_C8_K10_theSameNumberEverywhere(long seed) throws Exception {
         var random = new SplittableRandom(seed);
         var clock = new MutableClock(Samples.NOW);
         try (var store = AccountStore.open(new AccountFolder(folder), Accounts.keys(1), clock)) {
@@ -157,7 +157,12 @@ class AgreementTest {
                         Complaints.Filter.onlyThese(figure.keys()),
                         new Complaints.Sort(Complaints.SortColumn.RECEIVED, true));
         assertThat(Arrays.stream(list).boxed()).containsExactlyInAnyOrderElementsOf(figure.keys());
-        assertThat(store.complaints().rowsOfFigure(list)).hasSize(list.length);
+        var rows = store.complaints().rowsOfFigure(list);
+        assertThat(rows).hasSize(list.length);
+        // C3: what is counted can be opened; of what left the list there is its row only, and it counts as left.
+        for (var row : rows) {
+            assertThat(store.complaints().byId(row.id()).isPresent()).isNotEqualTo(row.removed());
+        }
     }
 
     private void exported(AccountStore store, MutableClock clock, Figure figure) throws Exception {

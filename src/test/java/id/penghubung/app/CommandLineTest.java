@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.penghubung.tour.Program;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +22,12 @@ class CommandLineTest {
     private Path home;
 
     private static JsonNode officerOf(JsonNode practice) {
+        return accountOf(practice, "PEJABAT_PENGHUBUNG");
+    }
+
+    private static JsonNode accountOf(JsonNode practice, String role) {
         return StreamSupport.stream(practice.get("accounts").spliterator(), false)
-                .filter(account -> account.get("role").asText().equals("PEJABAT_PENGHUBUNG"))
+                .filter(account -> account.get("role").asText().equals(role))
                 .findFirst()
                 .orElseThrow();
     }
@@ -178,6 +184,55 @@ class CommandLineTest {
             var help = program.run(null, "--help");
             assertThat(help.code()).isZero();
             assertThat(help.out()).contains("Kode keluar", "practice", "sync", "stats", "draft", "outbox");
+        }
+    }
+
+    @Test
+    void thePengawasCannotWriteFromTheCommandLineEither() throws IOException, InterruptedException {
+        try (var program = new Program(home)) {
+            var practice = program.startPractice("--as-of", "2026-11-20");
+            var reader = accountOf(practice, "PENGAWAS");
+            var password = reader.get("password").asText();
+            var account = home.resolve("inspektorat").toString();
+            assertThat(program.run(
+                                    password,
+                                    "sync",
+                                    "--account-dir",
+                                    account,
+                                    "--server",
+                                    practice.get("url").asText(),
+                                    "--user",
+                                    reader.get("user").asText())
+                            .code())
+                    .isZero();
+            var text = home.resolve("jawaban.txt");
+            Program.write(text, TEXT);
+            var complaint = Inspection.with(
+                    Path.of(account),
+                    password,
+                    store -> store.complaints().facts().complaints().getFirst().id());
+
+            for (var send : List.of(true, false)) {
+                var arguments = new ArrayList<>(List.of(
+                        "draft",
+                        "--account-dir",
+                        account,
+                        "--complaint",
+                        complaint,
+                        "--kind",
+                        "tindak-lanjut",
+                        "--text-file",
+                        text.toString()));
+                if (send) {
+                    arguments.add("--send");
+                }
+                var refused = program.run(password, arguments.toArray(String[]::new));
+                assertThat(refused.code()).isEqualTo(ExitCode.USAGE.code());
+                assertThat(refused.err()).contains("pengawas hanya membaca");
+            }
+            var drafts = Inspection.with(
+                    Path.of(account), password, store -> store.drafts().all());
+            assertThat(drafts).isEmpty();
         }
     }
 

@@ -53,6 +53,7 @@ class QualityRecountTest {
         store = AccountStore.open(new AccountFolder(folder), Accounts.keys(1), new MutableClock(Samples.NOW));
         store.cache().saveReference(new Cache.StoredReference(Samples.reference(), "t"));
         store.cache().apply(new Cache.Page(complaints, List.of(), "c", "e", true));
+        store.quality().judgeSome(complaints.size());
         return store;
     }
 

@@ -2,6 +2,9 @@ package id.penghubung.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.penghubung.domain.DueDate;
+import id.penghubung.domain.OfficeZone;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -57,5 +60,20 @@ class HolidayFileTest {
     private static Stream<LocalDate> days(int year) {
         return LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year, 1, 1).plusDays(Year.of(year).length()));
+    }
+
+    /// Five working days from 16.00 of the office, over whatever lies between; the hour decides nothing.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-05T09:00:00Z,2026-06-12,an ordinary week",
+        "2026-05-08T09:00:00Z,2026-05-19,a long weekend with its joint leave",
+        "2026-03-13T09:00:00Z,2026-03-27,Nyepi and Lebaran in the shorter hours of Ramadan",
+        "2025-12-19T09:00:00Z,2025-12-30,Christmas",
+        "2025-12-24T09:00:00Z,2026-01-05,the end of the year"
+    })
+    void C15_aLimitOverDaysOffEndsOnItsLastWorkingDay(Instant disposedAt, LocalDate due, String over) {
+        assertThat(HolidayFile.bundled().due(OfficeZone.WIB.dateOf(disposedAt), 5))
+                .as(over)
+                .isEqualTo(new DueDate(due, false));
     }
 }

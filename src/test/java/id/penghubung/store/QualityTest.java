@@ -36,6 +36,31 @@ class QualityTest {
     @BeforeEach
     void open() {
         fixture = new StoreFixture(root);
+        // The first load is over.
+        fixture.apply(List.of());
+    }
+
+    @Test
+    void aFirstLoadLeavesTheTextsForLaterUnlessSomeWereErasedHere() throws SQLException {
+        fixture.close();
+        fixture = new StoreFixture(root.resolve("lain"));
+        fixture.store.cache().apply(new Cache.Page(Samples.complaints(1, 20), List.of(), "c1", "e1", false));
+        assertThat(facts().pending()).isEqualTo(20);
+        // Told again by the same load.
+        fixture.apply(Samples.complaints(1, 20));
+        assertThat(facts().pending()).isEqualTo(20);
+        assertThat(facts().answers()).isEmpty();
+
+        assertThat(fixture.store.quality().judgeSome(100)).isEqualTo(20);
+
+        assertThat(facts().pending()).isZero();
+        assertThat(facts().answers()).isNotEmpty();
+        var before = facts();
+        sql("INSERT INTO erased VALUES ('x', 0, 0)");
+        fixture.store.cache().reset("e2");
+        fixture.apply(Samples.complaints(1, 20));
+        assertThat(facts().pending()).isZero();
+        assertThat(facts().answers()).hasSameSizeAs(before.answers());
     }
 
     @AfterEach

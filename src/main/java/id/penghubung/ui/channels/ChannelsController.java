@@ -214,6 +214,9 @@ public final class ChannelsController implements ChannelPlace {
 
     @Override
     public List<Shortcut> shortcuts() {
+        if (desk.person().readsOnly()) {
+            return List.of(new Shortcut(SEARCH, texts.text("search.name")));
+        }
         return List.of(
                 new Shortcut(NOTE, texts.text("note.new")),
                 new Shortcut(SEARCH, texts.text("search.name")),
@@ -373,11 +376,12 @@ public final class ChannelsController implements ChannelPlace {
             table.requestFocus();
         });
         newNote.setOnAction(_ -> newNote());
+        Visibility.set(newNote, !desk.person().readsOnly());
         newNote.setTooltip(new Tooltip(texts.text("tooltip", texts.text("note.new"), Shortcut.display(NOTE))));
         export.setOnAction(_ -> export());
         export.setTooltip(new Tooltip(texts.text("export.tooltip")));
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (NOTE.match(event)) {
+            if (NOTE.match(event) && !desk.person().readsOnly()) {
                 newNote();
                 event.consume();
             } else if (SEARCH.match(event)) {

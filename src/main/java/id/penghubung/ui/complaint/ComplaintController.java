@@ -4,7 +4,6 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.HistoryEntry;
 import id.penghubung.domain.OfficeZone;
 import id.penghubung.domain.Person;
-import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
 import id.penghubung.ui.byhand.HandSending;
 import id.penghubung.ui.common.FailureWords;
@@ -410,7 +409,7 @@ final class ComplaintController {
         process.show(filled.complaint(), offered);
         Visibility.set(openDraft, !drafts.isEmpty());
         openDraft.setText(texts.text("offer.open_draft", drafts.size()));
-        var reader = person.memberships().stream().allMatch(held -> held.role() == Role.PENGAWAS);
+        var reader = person.readsOnly();
         noOffer.setText(texts.text(
                 goneBox.isVisible() ? "offer.none.gone" : reader ? "offer.none.reader" : "offer.none.server"));
         Visibility.set(noOffer, offered.isEmpty());
@@ -473,12 +472,14 @@ final class ComplaintController {
     }
 
     List<Shortcut> shortcuts() {
-        var all = new ArrayList<>(List.of(
-                new Shortcut(FOLLOW_UP, texts.text("key.follow_up")),
-                new Shortcut(INITIAL_RESPONSE, texts.text("key.initial_response")),
-                new Shortcut(NOT_OURS, texts.text("key.not_ours"))));
-        all.addAll(process.shortcuts());
-        all.addAll(editor.shortcuts());
+        var all = new ArrayList<Shortcut>();
+        if (!person.readsOnly()) {
+            all.add(new Shortcut(FOLLOW_UP, texts.text("key.follow_up")));
+            all.add(new Shortcut(INITIAL_RESPONSE, texts.text("key.initial_response")));
+            all.add(new Shortcut(NOT_OURS, texts.text("key.not_ours")));
+            all.addAll(process.shortcuts());
+            all.addAll(editor.shortcuts());
+        }
         all.add(new Shortcut(COPY_ID, texts.text("key.copy_id")));
         all.add(new Shortcut(UNCOVER, texts.text("key.uncover")));
         return all;

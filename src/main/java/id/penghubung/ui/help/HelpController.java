@@ -36,6 +36,9 @@ public final class HelpController implements Screen {
         OBSTACLES("mdi2b-bug-outline"),
         MEMO("mdi2f-file-document-edit-outline"),
         NUMBERS("mdi2c-chart-bar"),
+        RECAP("mdi2c-chart-timeline"),
+        QUALITY("mdi2t-text-box-check-outline"),
+        ASKED("mdi2c-calendar-clock"),
         TROUBLE("mdi2l-lifebuoy");
 
         private final String icon;

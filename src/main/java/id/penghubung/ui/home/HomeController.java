@@ -5,6 +5,8 @@ import id.penghubung.domain.Status;
 import id.penghubung.domain.Timeliness;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Group;
+import id.penghubung.statistics.QualityReport;
+import id.penghubung.statistics.QualityReport.Measure;
 import id.penghubung.statistics.Scope;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Complaints.View;
@@ -61,6 +63,7 @@ public final class HomeController implements Screen {
 
     private final Map<View, FigureButton> byView = new EnumMap<>(View.class);
     private final Map<Timeliness, FigureButton> byTimeliness = new EnumMap<>(Timeliness.class);
+    private final Map<Measure, FigureButton> byMeasure = new EnumMap<>(Measure.class);
     private final TrendChart trend;
     private final GroupTable groups;
     private final Parent node;
@@ -94,7 +97,19 @@ public final class HomeController implements Screen {
     private VBox cardPlace;
 
     @FXML
+    private VBox actionsBox;
+
+    @FXML
     private VBox actions;
+
+    @FXML
+    private VBox qualityBox;
+
+    @FXML
+    private VBox quality;
+
+    @FXML
+    private Label qualityNote;
 
     @FXML
     private VBox outboxBox;
@@ -132,7 +147,8 @@ public final class HomeController implements Screen {
         this.moments = new Moments(desk.zone(), desk.clock());
         this.delays = new TimerDelays("day-timer", background.ui());
         var scope = Scope.of(desk.person());
-        this.model = new HomeViewModel(desk.store(), scope, desk.zone(), desk.clock(), background, delays);
+        this.model = new HomeViewModel(
+                desk.store(), scope, desk.person().readsOnly(), desk.zone(), desk.clock(), background, delays);
         this.cards = new SnapshotCards("figure", scope, navigator, moments);
         this.trend = new TrendChart(moments, cards::openAs);
         this.groups = new GroupTable(
@@ -152,6 +168,7 @@ public final class HomeController implements Screen {
         addActions();
         addOutbox();
         addTimeliness();
+        addQuality();
         addTrend();
         addGroups();
         model.figuresProperty().subscribe(figures -> {
@@ -195,11 +212,12 @@ public final class HomeController implements Screen {
     }
 
     private boolean sends() {
-        return desk.person().is(Role.ADMIN_INSTANSI) || desk.person().is(Role.PEJABAT_PENGHUBUNG);
+        return !desk.person().readsOnly();
     }
 
     /// In the order in which they are worked off.
     private void addActions() {
+        Visibility.set(actionsBox, sends());
         addAction(View.OVERDUE, "tone-stop");
         addAction(View.INTERVENED, "tone-stop");
         if (desk.person().is(Role.PEJABAT_PENGHUBUNG)) {
@@ -267,6 +285,36 @@ public final class HomeController implements Screen {
         }
     }
 
+    /// What an officer has to do is no work of whoever watches: how it was done is.
+    private void addQuality() {
+        Visibility.set(qualityBox, !sends());
+        if (sends()) {
+            return;
+        }
+        for (var measure : Measure.values()) {
+            var title = texts.text("quality." + measure.name());
+            var line = FigureButton.line(
+                    "home-quality-" + measure.name(), title, texts.text("quality.rule." + measure.name()));
+            line.getStyleClass().add(measure == Measure.LATE ? "tone-care" : "tone-plain");
+            line.setOnAction(_ -> model.figuresProperty()
+                    .get()
+                    .quality()
+                    .ifPresent(report ->
+                            cards.open(report.of(report.incoming(), measure).found(), title)));
+            byMeasure.put(measure, line);
+            quality.getChildren().add(line);
+        }
+    }
+
+    private void show(QualityReport report) {
+        byMeasure.forEach((measure, line) ->
+                line.setCount(report.of(report.incoming(), measure).found().value()));
+        qualityNote.setText(texts.text(
+                report.pending() > 0 ? "quality.pending" : "quality.note",
+                report.answered(report.incoming()).value(),
+                report.pending()));
+    }
+
     private void addTrend() {
         trend.setPrefHeight(190);
         trend.setMinHeight(160);
@@ -320,6 +368,7 @@ public final class HomeController implements Screen {
         uncertain.setCount(figures.outbox().uncertain());
         parked.setCount(figures.outbox().parked());
         showTimeliness(present.incoming());
+        figures.quality().ifPresent(this::show);
         figures.difference().ifPresentOrElse(this::show, this::showNoDifference);
         trend.show(present.trend());
         showGroups();

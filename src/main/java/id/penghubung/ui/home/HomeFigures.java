@@ -1,5 +1,6 @@
 package id.penghubung.ui.home;
 
+import id.penghubung.statistics.QualityReport;
 import id.penghubung.statistics.Statistics.Comparison;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.Complaints;
@@ -11,10 +12,12 @@ import java.util.Optional;
 
 /// Everything the first screen shows.
 ///
+/// @param quality of the answers; empty for whoever answers
 /// @param views of now, whatever the period
 /// @param difference empty while the server has not sent its counts, or while the load is not complete
 record HomeFigures(
         Comparison comparison,
+        Optional<QualityReport> quality,
         GroupNames names,
         Map<Complaints.View, Long> views,
         OutboxCounts outbox,
@@ -23,10 +26,11 @@ record HomeFigures(
     /// Blocks; on a worker.
     ///
     /// @param facts what `comparison` was made of
-    static HomeFigures read(AccountStore store, Facts facts, Comparison comparison) {
+    static HomeFigures read(AccountStore store, Facts facts, Comparison comparison, Optional<QualityReport> quality) {
         var cache = store.cache();
         return new HomeFigures(
                 comparison,
+                quality,
                 GroupNames.read(store),
                 store.complaints().viewCounts(Complaints.Filter.all()),
                 OutboxCounts.of(store.outbox().waiting()),

@@ -12,6 +12,7 @@ import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Refresher;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,7 @@ final class HomeViewModel {
 
     private final AccountStore store;
     private final Scope scope;
+    private final boolean watches;
     private final OfficeZone zone;
     private final Clock clock;
     private final Statistics statistics;
@@ -35,7 +37,17 @@ final class HomeViewModel {
     private final DayTurn turn;
 
     /// Begins with the quarter of today.
-    HomeViewModel(AccountStore store, Scope scope, OfficeZone zone, Clock clock, Background background, Delays delays) {
+    ///
+    /// @param watches whether the quality of answers is asked for
+    HomeViewModel(
+            AccountStore store,
+            Scope scope,
+            boolean watches,
+            OfficeZone zone,
+            Clock clock,
+            Background background,
+            Delays delays) {
+        this.watches = watches;
         this.store = store;
         this.scope = scope;
         this.zone = zone;
@@ -60,7 +72,12 @@ final class HomeViewModel {
 
     private HomeFigures read() {
         var facts = store.complaints().facts();
-        return HomeFigures.read(store, facts, statistics.compare(facts, scope, period.get(), zone));
+        var wanted = period.get();
+        return HomeFigures.read(
+                store,
+                facts,
+                statistics.compare(facts, scope, wanted, zone),
+                watches ? Optional.of(statistics.quality(scope, wanted, zone)) : Optional.empty());
     }
 
     LocalDate today() {

@@ -13,6 +13,7 @@ import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.PeriodWords;
+import id.penghubung.ui.common.Refresher;
 import id.penghubung.ui.common.Shortcut;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
@@ -47,6 +48,13 @@ final class ChartsController {
     /// @param table the numbers instead of the picture
     record Choice(Topic topic, Dimension dimension, boolean table) {}
 
+    /// What was asked for, and what came of it.
+    private record Drawn(Choice choice, Recap recap, FigureSheet sheet) {
+        Overview overview() {
+            return recap.comparison().present();
+        }
+    }
+
     /// Asks where a picture is to be written; empty when the person changed their mind.
     interface Target {
         Optional<Path> ask(String suggestedName);
@@ -69,9 +77,12 @@ final class ChartsController {
     private final Map<Topic, ToggleButton> byTopic = new EnumMap<>(Topic.class);
     private final Map<Dimension, ToggleButton> byDimension = new EnumMap<>(Dimension.class);
     private final Node node;
-    private Choice choice;
-    private Recap recap;
-    private FigureSheet sheet;
+    private final Refresher<Drawn> refresher;
+    private volatile Choice choice;
+    private volatile Recap recap;
+
+    /// What is on the screen; null until there is something.
+    private Drawn drawn;
 
     @FXML
     private HBox topics;
@@ -125,6 +136,8 @@ final class ChartsController {
         this.groups = new GroupTable("recap-table", GroupColumn.all(), onOpen);
         this.table = new SheetTable((figure, label) -> opener().accept(figure, label));
         this.choice = new Choice(Topic.STAGES, offered.getFirst(), false);
+        this.refresher = new Refresher<>(
+                background, this::made, this::draw, failure -> notices.say(Notice.care(FailureWords.of(failure))));
         this.node = Fxml.load(this);
         addTopics();
         addSwitch();
@@ -141,6 +154,15 @@ final class ChartsController {
 
     Choice choice() {
         return choice;
+    }
+
+    /// What is on the screen by now; null before the first figures.
+    Choice drawn() {
+        return drawn == null ? null : drawn.choice();
+    }
+
+    void stop() {
+        refresher.stop();
     }
 
     /// A dimension that is not offered to this person is left as it is.
@@ -214,40 +236,53 @@ final class ChartsController {
         Visibility.set(dimensionBox, choice.topic().grouped());
     }
 
-    private Overview present() {
-        return recap.comparison().present();
+    /// Of a group of thousands the words alone take longer than a frame: they are put together on the worker.
+    private Drawn made() {
+        var wanted = choice;
+        var of = recap;
+        return new Drawn(
+                wanted, of, sheets.of(wanted.topic(), of.comparison().present(), wanted.dimension(), of.names()));
     }
 
     private void draw() {
-        if (recap == null) {
-            return;
+        if (recap != null) {
+            refresher.request();
         }
-        sheet = sheets.of(choice.topic(), present(), choice.dimension(), recap.names());
+    }
+
+    private void draw(Drawn made) {
+        drawn = made;
+        var sheet = made.sheet();
         rule.setText(sheet.rule());
-        if (choice.table()) {
+        if (made.choice().table()) {
             place.getChildren().setAll(table());
         } else if (sheet.lines().isEmpty()) {
             place.getChildren().setAll(new Label(texts.text("chart.empty")));
         } else {
-            place.getChildren().setAll(scrolled(pictures.of(choice.topic(), sheet, present(), opener())));
+            place.getChildren().setAll(scrolled(pictures.of(made.choice().topic(), sheet, made.overview(), opener())));
         }
-        var left = choice.table() ? 0 : ChartPicture.left(choice.topic(), sheet);
+        var left = made.choice().table() ? 0 : ChartPicture.left(made.choice().topic(), sheet);
         more.setText(left == 0 ? null : texts.text("chart.more", ChartPicture.MOST, left));
         Visibility.set(more, left > 0);
         save.setDisable(sheet.lines().isEmpty());
     }
 
     private BiConsumer<Figure, String> opener() {
-        return choice.topic() == Topic.TREND ? onOpenAs : onOpen;
+        return drawn.choice().topic() == Topic.TREND ? onOpenAs : onOpen;
     }
 
     private Node table() {
-        if (choice.topic() == Topic.STAGES) {
+        if (drawn.choice().topic() == Topic.STAGES) {
+            var overview = drawn.overview();
+            var dimension = drawn.choice().dimension();
             groups.show(
-                    present().by().get(choice.dimension()), present().incoming(), choice.dimension(), recap.names());
+                    overview.by().get(dimension),
+                    overview.incoming(),
+                    dimension,
+                    drawn.recap().names());
             return groups;
         }
-        table.show(sheet);
+        table.show(drawn.sheet());
         return table;
     }
 
@@ -266,21 +301,20 @@ final class ChartsController {
 
     /// The table of what is shown, also where the picture is in front.
     void copy() {
-        if (recap == null) {
+        if (drawn == null) {
             return;
         }
         table();
-        var cells = choice.topic() == Topic.STAGES ? groups.asCells() : table.asCells();
-        var rows = choice.topic() == Topic.STAGES
-                ? groups.getItems().size()
-                : table.getItems().size();
+        var stages = drawn.choice().topic() == Topic.STAGES;
+        var cells = stages ? groups.asCells() : table.asCells();
+        var rows = stages ? groups.getItems().size() : table.getItems().size();
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, caption() + "\n" + cells));
         notices.say(Notice.done(texts.text("copied", rows)));
     }
 
     /// Whose figures, of when, in which zone, how old.
     private String caption() {
-        var origin = present().origin();
+        var origin = drawn.overview().origin();
         return texts.text(
                 "copy.head",
                 desk.institutionName(),
@@ -292,18 +326,17 @@ final class ChartsController {
     }
 
     private void save() {
-        if (recap == null || sheet.lines().isEmpty()) {
+        if (drawn == null || drawn.sheet().lines().isEmpty()) {
             return;
         }
-        var drawn = sheet;
-        var topic = choice.topic();
-        var overview = present();
+        var saved = drawn;
+        var topic = saved.choice().topic();
         var caption = caption();
         target.ask(texts.text(
                         "chart.file",
                         texts.text("chart.topic." + topic.name()),
-                        overview.origin().period().word()))
-                .ifPresent(file -> write(pictures.ofPaper(topic, drawn, overview, caption), file));
+                        saved.overview().origin().period().word()))
+                .ifPresent(file -> write(pictures.ofPaper(topic, saved.sheet(), saved.overview(), caption), file));
     }
 
     private void write(ChartPicture.Paper paper, Path file) {

@@ -146,8 +146,14 @@ public final class RecapController implements Screen {
 
     @Override
     public void dispose() {
+        charts.stop();
         model.figures().stop();
         delays.close();
+    }
+
+    /// What is drawn by now; null before the first figures.
+    ChartsController.Choice drawn() {
+        return charts.drawn();
     }
 
     private RecapLook look() {

@@ -87,7 +87,7 @@ class HomeViewModelTest {
 
     private HomeViewModel model(Scope scope) {
         var model = new HomeViewModel(
-                store, scope, OfficeZone.WIB, clock, new Background(Runnable::run, Runnable::run), delays);
+                store, scope, false, OfficeZone.WIB, clock, new Background(Runnable::run, Runnable::run), delays);
         model.refresh();
         return model;
     }

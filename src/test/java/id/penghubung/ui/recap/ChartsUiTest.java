@@ -4,6 +4,8 @@ import static id.penghubung.ui.common.OnStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.domain.Role;
+import id.penghubung.statistics.Dimension;
+import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FigureButton;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.Notices.Notice;
@@ -16,10 +18,14 @@ import id.penghubung.ui.common.UiTest;
 import id.penghubung.ui.recap.FigureSheet.Line;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -99,13 +105,16 @@ class ChartsUiTest {
                 .equals(Integer.toString(complaints)));
     }
 
-    private static void choose(FxRobot robot, Topic topic, boolean table) {
+    private void choose(FxRobot robot, Topic topic, boolean table) throws Exception {
         robot.interact(() -> {
             robot.lookup("#recap-topic-" + topic.name()).<ToggleButton>query().fire();
             robot.lookup(table ? "#recap-as-table" : "#recap-as-chart")
                     .<ToggleButton>query()
                     .fire();
         });
+        until(() -> recap.drawn() != null
+                && recap.drawn().topic() == topic
+                && recap.drawn().table() == table);
     }
 
     private List<Line> lines(FxRobot robot) {
@@ -265,5 +274,55 @@ class ChartsUiTest {
                                                 .isDisabled());
             }
         }
+    }
+
+    /// The FX thread only shows: while the worker is held nothing changes, and it is free all the time.
+    @Test
+    void nothingIsCountedOrPutIntoWordsOnTheFxThread(FxRobot robot) throws Exception {
+        var held = new ArrayDeque<Runnable>();
+        robot.interact(() -> {
+            recap.dispose();
+            recap = new RecapController(
+                    sample.desk(),
+                    new Background(Platform::runLater, work -> {
+                        synchronized (held) {
+                            held.add(work);
+                        }
+                    }),
+                    new SpokenDialogs(),
+                    opened::add,
+                    said::add,
+                    _ -> Optional.empty());
+            OnStage.show(stage, (Parent) recap.node(), Theme.LIGHT, 1180, 640);
+            recap.shown();
+        });
+        robot.interact(() -> {
+            robot.lookup("#recap-topic-SHARES").<ToggleButton>query().fire();
+            robot.lookup("#recap-by-CATEGORY").<ToggleButton>query().fire();
+        });
+        assertThat(recap.drawn()).isNull();
+
+        workUntil(held, () -> recap.drawn() != null && recap.drawn().dimension() == Dimension.CATEGORY);
+        assertThat(recap.drawn().topic()).isEqualTo(Topic.SHARES);
+        robot.interact(
+                () -> robot.lookup("#recap-topic-TREND").<ToggleButton>query().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(recap.drawn().topic()).as("still what was drawn").isEqualTo(Topic.SHARES);
+        workUntil(held, () -> recap.drawn().topic() == Topic.TREND);
+    }
+
+    /// On this thread, which is not the FX thread.
+    private static void workUntil(Deque<Runnable> held, BooleanSupplier done) throws Exception {
+        for (var round = 0; round < 20 && !WaitForAsyncUtils.waitForAsyncFx(10_000, done::getAsBoolean); round++) {
+            Runnable work;
+            synchronized (held) {
+                work = held.poll();
+            }
+            if (work != null) {
+                work.run();
+            }
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, done::getAsBoolean)).isTrue();
     }
 }

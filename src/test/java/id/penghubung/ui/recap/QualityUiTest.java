@@ -58,6 +58,7 @@ class QualityUiTest {
 
     private void open(int complaints, Role role) {
         sample = new SampleDesk(folder.resolve(Long.toString(System.nanoTime())), complaints, role);
+        sample.store().quality().judgeSome(complaints);
         recap = new RecapScreen(sample.desk(), OnStage.background(), new SpokenDialogs(), opened::add, said::add);
         OnStage.show(stage, (Parent) recap.node(), Theme.LIGHT, 1180, 660);
         recap.shown();

@@ -90,6 +90,7 @@ class RecapUiTest {
         until(() -> shown(figure(robot, "recap-incoming")) == COMPLAINTS);
         robot.interact(() -> OnStage.picture(stage, "rekap"));
         robot.clickOn("#recap-as-table");
+        until(() -> robot.lookup("#recap-table").tryQuery().isPresent());
 
         var buttons = robot.lookup(FigureButton.class::isInstance).queryAllAs(FigureButton.class);
         assertThat(buttons).hasSizeGreaterThan(10);
@@ -117,9 +118,11 @@ class RecapUiTest {
         choose(robot, PeriodChooser.Kind.YEAR);
         until(() -> shown(figure(robot, "recap-incoming")) > 100);
         robot.clickOn("#recap-as-table");
+        until(() -> robot.lookup("#recap-table").tryQuery().isPresent());
 
         for (var dimension : List.of("UNIT", "CLASSIFICATION", "CATEGORY", "CHANNEL", "OFFICER")) {
             robot.clickOn("#recap-by-" + dimension);
+            until(() -> recap.drawn().dimension().name().equals(dimension));
             var table = robot.lookup("#recap-table").<TableView<Group>>query();
             assertThat(table.getItems().stream()
                             .mapToLong(group -> group.incoming().value())
@@ -151,6 +154,8 @@ class RecapUiTest {
     void theTableIsCopiedAsCellsWithItsSumAndItsOrigin(FxRobot robot) throws Exception {
         choose(robot, PeriodChooser.Kind.ALL);
         until(() -> shown(figure(robot, "recap-incoming")) == COMPLAINTS);
+        until(() -> recap.drawn() != null);
+        WaitForAsyncUtils.waitForFxEvents();
 
         robot.clickOn("#recap-copy");
 
@@ -224,8 +229,7 @@ class RecapUiTest {
         view(robot, "Rapat _triwulan");
 
         until(() -> "Tahun 2026".equals(words(robot, "#recap-period")));
-        assertThat(robot.lookup("#recap-chart-table").<TableView<?>>query().isVisible())
-                .isTrue();
+        until(() -> robot.lookup("#recap-chart-table").tryQuery().isPresent());
         assertThat(robot.lookup("#recap-by-CHANNEL").<ToggleButton>query().isSelected())
                 .isTrue();
 
