@@ -592,6 +592,7 @@ public final class ObstaclesController implements Screen {
         remove.setOnAction(_ -> chosen().ifPresent(this::remove));
         group.setOnAction(_ -> group());
         apart.setOnAction(_ -> chosen().ifPresent(this::apart));
+        trackOn.setConverter(new DayWords(trackOn));
         trackState.getItems().setAll(ObstacleState.values());
         trackState.setConverter(new OneWay<>(ObstacleWords::of));
         track.setOnAction(_ -> chosen().ifPresent(this::track));
