@@ -50,6 +50,10 @@ public final class ActionHash {
             parts.addAll(
                     List.of("check", orEmpty(check.id()), orEmpty(check.answerKind()), orEmpty(check.superiorId())));
         }
+        if (request.dueOn() != null) {
+            parts.add("due");
+            parts.add(request.dueOn().toString());
+        }
         if (request.obstacleId() != null) {
             parts.add("obstacle");
             parts.add(request.obstacleId());

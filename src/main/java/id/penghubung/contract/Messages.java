@@ -165,6 +165,8 @@ public final class Messages {
     /// @param askerKind wire word of [id.penghubung.domain.AskerKind]
     /// @param takenBy absent while nobody has taken it
     /// @param unitId unit of whoever took it
+    /// @param complaintId of a question that came from `ask-material`; told to the unit that asked only
+    /// @param dueOn of a question that came from `ask-material`
     public record InformationRequestValue(
             String id,
             long version,
@@ -185,7 +187,9 @@ public final class Messages {
             Instant closedAt,
             List<RequestAnswerValue> answers,
             List<HistoryValue> history,
-            List<String> allowedActions)
+            List<String> allowedActions,
+            String complaintId,
+            LocalDate dueOn)
             implements FeedValue {}
 
     public record TakerValue(String id, String name) {}
@@ -239,6 +243,7 @@ public final class Messages {
     /// @param requestId in place of `complaintId` where the action is about an information request
     /// @param intake with `register` and `request-note`
     /// @param check with `ask-check`, `approve` and `return`
+    /// @param dueOn with `ask-material`
     /// @param obstacleId in place of `complaintId` where the action is about a kendala
     /// @param obstacle with `obstacle-note`
     /// @param tracking with `obstacle-track`
@@ -256,6 +261,7 @@ public final class Messages {
             String requestId,
             IntakeValue intake,
             CheckPart check,
+            LocalDate dueOn,
             String obstacleId,
             ObstacleNoteValue obstacle,
             ObstacleTrackValue tracking) {}

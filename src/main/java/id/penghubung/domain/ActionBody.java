@@ -1,5 +1,6 @@
 package id.penghubung.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// What an officer wrote, by kind. This is what is frozen when Kirim is pressed.
@@ -37,6 +38,7 @@ public sealed interface ActionBody {
             case REQUEST_CLOSE -> new CloseRequest(text);
             case REGISTER, REQUEST_NOTE, OBSTACLE_NOTE, OBSTACLE_TRACK ->
                 throw new IllegalArgumentException(kind + " is made of what was noted");
+            case ASK_MATERIAL -> new AskMaterial(unitId, null, text);
             case ASK_CHECK, APPROVE, RETURN -> throw new IllegalArgumentException(kind + " is made of a check");
         };
     }
@@ -48,6 +50,7 @@ public sealed interface ActionBody {
             case TakeBack(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
             case Dispose dispose -> dispose.units();
             case HandOverRequest(var unitId, var _) -> unitId == null ? List.of() : List.of(unitId);
+            case AskMaterial(var unitId, var _, var _) -> unitId == null ? List.of() : List.of(unitId);
             case Answer _,
                     InternalNote _,
                     Accept _,
@@ -81,6 +84,7 @@ public sealed interface ActionBody {
                     Register _,
                     RequestWork _,
                     CheckWork _,
+                    AskMaterial _,
                     ObstacleWork _ -> Correction.NONE;
         };
     }
@@ -104,6 +108,7 @@ public sealed interface ActionBody {
             case HandOverRequest handed -> new HandOverRequest(handed.unitId(), "");
             case AnswerRequest _ -> new AnswerRequest("");
             case CloseRequest _ -> new CloseRequest("");
+            case AskMaterial(var unitId, var dueOn, var _) -> new AskMaterial(unitId, dueOn, "");
             case AskCheck(var answerKind, var superiorId, var _) -> new AskCheck(answerKind, superiorId, "");
             case Approve(var checkId, var _) -> new Approve(checkId, "");
             case ReturnDraft(var checkId, var _) -> new ReturnDraft(checkId, "");
@@ -300,6 +305,19 @@ public sealed interface ActionBody {
         @Override
         public ActionKind kind() {
             return ActionKind.REQUEST_CLOSE;
+        }
+    }
+
+    /// *Minta bahan*: another unit is asked for what an answer needs. The question becomes an information request with
+    /// that unit's PIC; neither the report's words nor its reporter go along.
+    ///
+    /// @param unitId whose PIC; null while none was chosen
+    /// @param dueOn last day on which the answer helps; null while none was chosen
+    /// @param text the question
+    record AskMaterial(String unitId, LocalDate dueOn, String text) implements ActionBody {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ASK_MATERIAL;
         }
     }
 

@@ -27,6 +27,7 @@ public enum ActionKind {
     ASK_CHECK("ask-check"),
     APPROVE("approve"),
     RETURN("return"),
+    ASK_MATERIAL("ask-material"),
     OBSTACLE_NOTE("obstacle-note"),
     OBSTACLE_TRACK("obstacle-track");
 
@@ -68,6 +69,7 @@ public enum ActionKind {
                     ASK_CHECK,
                     APPROVE,
                     RETURN,
+                    ASK_MATERIAL,
                     OBSTACLE_NOTE -> true;
             case ACCEPT, VERIFY, CORRECT, DISPOSE, REQUEST_TAKE, REQUEST_HAND_OVER, OBSTACLE_TRACK -> false;
         };
@@ -95,14 +97,15 @@ public enum ActionKind {
                     REGISTER,
                     ASK_CHECK,
                     APPROVE,
-                    RETURN -> Target.COMPLAINT;
+                    RETURN,
+                    ASK_MATERIAL -> Target.COMPLAINT;
         };
     }
 
     /// Said among colleagues and true whatever happened meanwhile: it meets no conflict and makes none.
     public boolean amongColleagues() {
         return switch (this) {
-            case INTERNAL_NOTE, ASK_CHECK, APPROVE, RETURN -> true;
+            case INTERNAL_NOTE, ASK_CHECK, APPROVE, RETURN, ASK_MATERIAL -> true;
             case INITIAL_RESPONSE,
                     FOLLOW_UP,
                     NOT_OUR_AUTHORITY,

@@ -1,6 +1,7 @@
 package id.penghubung.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ import java.util.Set;
 /// @param handedOverAt newest hand-over; nullable
 /// @param answeredAt first answer since the newest hand-over, or the first one; nullable
 /// @param answers in the order in which they came
+/// @param complaintId the report for whose answer another unit was asked; null for every other request and for whoever
+/// need not know
+/// @param dueOn last day that was given with the question; null where the clocks decide
 /// @param allowedActions wire words of what this person may do with it now
 public record InformationRequest(
         String id,
@@ -42,12 +46,68 @@ public record InformationRequest(
         Instant closedAt,
         List<RequestAnswer> answers,
         List<HistoryEntry> history,
-        Set<String> allowedActions) {
+        Set<String> allowedActions,
+        String complaintId,
+        LocalDate dueOn) {
 
     public InformationRequest {
         answers = List.copyOf(answers);
         history = List.copyOf(history);
         allowedActions = Set.copyOf(allowedActions);
+    }
+
+    /// From a channel to the outside.
+    public InformationRequest(
+            String id,
+            long version,
+            String channel,
+            String topic,
+            String stateWord,
+            String question,
+            Reporter asker,
+            AskerKind askerKind,
+            String agendaNumber,
+            String takerId,
+            String taker,
+            String unitId,
+            String picUnitId,
+            String contactPerson,
+            Instant receivedAt,
+            Instant handedOverAt,
+            Instant answeredAt,
+            Instant closedAt,
+            List<RequestAnswer> answers,
+            List<HistoryEntry> history,
+            Set<String> allowedActions) {
+        this(
+                id,
+                version,
+                channel,
+                topic,
+                stateWord,
+                question,
+                asker,
+                askerKind,
+                agendaNumber,
+                takerId,
+                taker,
+                unitId,
+                picUnitId,
+                contactPerson,
+                receivedAt,
+                handedOverAt,
+                answeredAt,
+                closedAt,
+                answers,
+                history,
+                allowedActions,
+                null,
+                null);
+    }
+
+    /// *Permintaan bahan*: asked by a unit, not by somebody outside.
+    public boolean material() {
+        return dueOn != null;
     }
 
     public RequestState state() {

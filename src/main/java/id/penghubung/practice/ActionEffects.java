@@ -13,6 +13,7 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ActionEffects {
     /// @param weighty an answer, a status or a disposition, against which another person's action conflicts
     record Effect(ComplaintEdit complaint, boolean weighty, String resultId) {}
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MAX_TITLE = 300;
     private static final int MAX_UNITS = 20;
 
@@ -102,6 +104,7 @@ final class ActionEffects {
             case ASK_CHECK -> askCheck(deed, complaint, edit);
             case APPROVE -> approve(deed, complaint, edit);
             case RETURN -> returnDraft(deed, complaint, edit);
+            case ASK_MATERIAL -> askMaterial(deed, complaint, edit);
             case REGISTER,
                     REQUEST_NOTE,
                     REQUEST_TAKE,
@@ -160,6 +163,27 @@ final class ActionEffects {
         var check = checks.decidable(deed, complaint);
         edit.checks(checks.returned(deed, complaint, check));
         return noted(deed, edit, false, HistoryKind.CHECK_RETURNED, "history.check-returned", unitName(check.unitId()));
+    }
+
+    private Effect askMaterial(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {
+        var own = ownDisposition(deed.staff(), complaint);
+        var unit = targetUnit(deed);
+        if (unit.id().equals(own.unitId())) {
+            throw new ProblemException(ProblemType.REFUSED, "detail.target-own");
+        }
+        var dueOn = deed.request().dueOn();
+        if (dueOn == null) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "detail.member-missing", "dueOn");
+        }
+        return noted(
+                deed,
+                edit,
+                false,
+                HistoryKind.MATERIAL_ASKED,
+                "history.material-asked",
+                unitName(own.unitId()),
+                unit.name(),
+                dueOn.format(DAY));
     }
 
     private Effect handBack(Deed deed, ComplaintValue complaint, ComplaintEdit edit) throws ProblemException {

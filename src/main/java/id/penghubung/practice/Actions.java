@@ -145,6 +145,9 @@ final class Actions {
                 effect.weighty(),
                 seq -> effect.complaint().at(seq));
         Uploads.carry(connection, complaint.id(), files);
+        if (kind == ActionKind.ASK_MATERIAL) {
+            requests.ask(connection, new ActionEffects.Deed(staff, id, request, files, at), complaint);
+        }
         var reply = new ActionReply(id, complaint.id(), request.kind(), at, changed.version(), effect.resultId());
         insert(connection, id, new Kept(staff.id(), ActionHash.of(request), reply), complaint.id());
         return reply;

@@ -25,5 +25,7 @@ final class HistoryKind {
     static final String CHECK_APPROVED = "check-approved";
     static final String CHECK_RETURNED = "check-returned";
 
+    static final String MATERIAL_ASKED = "material-asked";
+
     private HistoryKind() {}
 }

@@ -32,14 +32,14 @@ final class Offers {
                 .forEach(disposition -> {
                     offered.addAll(toOfficer(complaint, status, disposition));
                     if (offered.contains(ActionKind.FOLLOW_UP)) {
-                        offered.addAll(checks(staff, complaint, disposition.unitId()));
+                        offered.addAll(amongColleagues(staff, complaint, disposition.unitId()));
                     }
                 });
         return offered;
     }
 
-    private Set<ActionKind> checks(Staff staff, ComplaintValue complaint, String unitId) {
-        var offered = EnumSet.noneOf(ActionKind.class);
+    private Set<ActionKind> amongColleagues(Staff staff, ComplaintValue complaint, String unitId) {
+        var offered = EnumSet.of(ActionKind.ASK_MATERIAL);
         if (!organisation.superiors(unitId, staff).isEmpty()) {
             offered.add(ActionKind.ASK_CHECK);
         }
@@ -64,6 +64,7 @@ final class Offers {
                         ActionKind.CLOSE,
                         ActionKind.INTERNAL_NOTE,
                         ActionKind.ASK_CHECK,
+                        ActionKind.ASK_MATERIAL,
                         ActionKind.REGISTER,
                         ActionKind.REQUEST_NOTE,
                         ActionKind.REQUEST_TAKE,

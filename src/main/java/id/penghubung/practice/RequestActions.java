@@ -2,8 +2,10 @@ package id.penghubung.practice;
 
 import id.penghubung.contract.Messages.ActionReply;
 import id.penghubung.contract.Messages.ActionRequest;
+import id.penghubung.contract.Messages.ComplaintValue;
 import id.penghubung.contract.Messages.HistoryValue;
 import id.penghubung.contract.Messages.InformationRequestValue;
+import id.penghubung.contract.Messages.IntakeValue;
 import id.penghubung.contract.Messages.RequestAnswerValue;
 import id.penghubung.contract.ProblemType;
 import id.penghubung.domain.ActionKind;
@@ -12,6 +14,9 @@ import java.sql.SQLException;
 
 /// What each kind of action makes of an information request.
 final class RequestActions {
+
+    /// The channel of a question from inside.
+    private static final String MATERIAL = "Unit kerja";
 
     private final Organisation organisation;
     private final Sentences sentences;
@@ -43,6 +48,27 @@ final class RequestActions {
                 connection, id, deed.staff().id(), seq -> edit.add(entry).at(seq));
         return new ActionReply(
                 deed.id(), null, deed.request().kind(), deed.at(), stored.version(), entry.id(), id, null);
+    }
+
+    /// @param deed `ask-material` on that complaint
+    void ask(Connection connection, ActionEffects.Deed deed, ComplaintValue complaint)
+            throws SQLException, ProblemException {
+        var id = deed.idOf("material");
+        var intake = new IntakeValue(MATERIAL, deed.at(), complaint.category(), null, null, null);
+        var edit = RequestEdit.received(id, intake, deed.text()).taken(deed.staff());
+        var asked = handedOver(deed, edit.at(0), edit)
+                .forAnswerTo(complaint.id(), deed.request().dueOn());
+        var now = asked.at(0);
+        asked.add(new HistoryValue(
+                deed.idOf("material-history"),
+                deed.at(),
+                ActionKind.REQUEST_HAND_OVER.wireWord(),
+                deed.staff().name(),
+                sentences.say(
+                        "history.request-handed-over",
+                        organisation.unit(now.contactUnitId()).orElseThrow().name(),
+                        now.contactPerson())));
+        InformationRequests.change(connection, id, deed.staff().id(), asked::at);
     }
 
     private RequestEdit noted(Connection connection, String id, ActionEffects.Deed deed)

@@ -9,6 +9,7 @@ import id.penghubung.contract.Messages.TakerValue;
 import id.penghubung.domain.AskerKind;
 import id.penghubung.domain.RequestState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,8 @@ final class RequestEdit {
     private Instant handedOverAt;
     private Instant answeredAt;
     private Instant closedAt;
+    private String complaintId;
+    private LocalDate dueOn;
 
     RequestEdit(InformationRequestValue start) {
         this.start = start;
@@ -39,6 +42,8 @@ final class RequestEdit {
         this.handedOverAt = start.handedOverAt();
         this.answeredAt = start.answeredAt();
         this.closedAt = start.closedAt();
+        this.complaintId = start.complaintId();
+        this.dueOn = start.dueOn();
     }
 
     static RequestEdit received(String id, IntakeValue intake, String question) {
@@ -62,7 +67,9 @@ final class RequestEdit {
                 null,
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                null,
+                null));
     }
 
     RequestEdit taken(Staff staff) {
@@ -94,6 +101,17 @@ final class RequestEdit {
         if (answeredAt == null) {
             answeredAt = answer.at();
         }
+        if (dueOn != null && state != RequestState.CLOSED) {
+            // Nobody outside has to be told.
+            closed(answer.at());
+        }
+        return this;
+    }
+
+    /// A unit asks another one for what an answer to this complaint needs.
+    RequestEdit forAnswerTo(String complaint, LocalDate due) {
+        complaintId = complaint;
+        dueOn = due;
         return this;
     }
 
@@ -130,6 +148,8 @@ final class RequestEdit {
                 closedAt,
                 List.copyOf(answers),
                 List.copyOf(history),
-                List.of());
+                List.of(),
+                complaintId,
+                dueOn);
     }
 }

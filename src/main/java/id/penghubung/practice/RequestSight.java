@@ -41,7 +41,9 @@ final class RequestSight {
                 r.closedAt(),
                 r.answers(),
                 r.history(),
-                offered(r));
+                offered(r),
+                holds(r) ? r.complaintId() : null,
+                r.dueOn());
     }
 
     private List<String> offered(InformationRequestValue request) {

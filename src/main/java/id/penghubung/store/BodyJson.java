@@ -14,6 +14,7 @@ import id.penghubung.domain.Intake;
 import id.penghubung.domain.Obstacle;
 import id.penghubung.store.StoreException.Trouble;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /// The JSON inside encrypted columns and files. Bodies of actions carry a version, so that every later program can read
@@ -36,6 +37,7 @@ final class BodyJson {
     /// @param unitIds of a disposition; null for other kinds
     /// @param correction null when nothing is set right
     /// @param intake what was noted; null for every other kind
+    /// @param dueOn of a question to another unit; null for every other kind
     /// @param check of the kinds that are about one; null for every other
     /// @param obstacle of a kendala that is noted; null for every other kind
     /// @param track of a kendala; null for every other kind
@@ -48,6 +50,7 @@ final class BodyJson {
             Correction correction,
             Intake intake,
             Check check,
+            LocalDate dueOn,
             Obstacle.Note obstacle,
             Obstacle.Track track) {
 
@@ -65,6 +68,7 @@ final class BodyJson {
                     body.corrected().nothing() ? null : body.corrected(),
                     intake,
                     Check.of(body),
+                    body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null,
                     body instanceof ActionBody.NoteObstacle(var note) ? note : null,
                     body instanceof ActionBody.TrackObstacle(var track) ? track : null);
         }
@@ -115,6 +119,7 @@ final class BodyJson {
         return switch (kind) {
             case REGISTER -> new ActionBody.Register(stored.intake());
             case REQUEST_NOTE -> new ActionBody.NoteRequest(stored.intake());
+            case ASK_MATERIAL -> new ActionBody.AskMaterial(stored.unitId(), stored.dueOn(), stored.text());
             case ASK_CHECK ->
                 new ActionBody.AskCheck(
                         stored.check().answerKind(), stored.check().superiorId(), stored.text());

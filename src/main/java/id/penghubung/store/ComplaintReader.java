@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads whole complaints out of `cache.db`.
 final class ComplaintReader {
@@ -69,9 +70,13 @@ final class ComplaintReader {
                 hidden.followUps(),
                 hidden.history(),
                 hidden.attachments(),
-                FileBorn.is(id) && !Cache.anyServer(connection) ? FileBorn.BY_HAND : hidden.allowedActions(),
+                FileBorn.is(id) && !Cache.anyServer(connection) ? byHand(row) : hidden.allowedActions(),
                 hidden.original(),
                 hidden.checks());
+    }
+
+    private static Set<String> byHand(ResultSet row) throws SQLException {
+        return Columns.status(row.getInt("status")).open() ? FileBorn.BY_HAND_WHILE_OPEN : FileBorn.BY_HAND;
     }
 
     String title(ResultSet row, String id) throws SQLException {

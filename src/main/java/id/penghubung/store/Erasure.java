@@ -104,7 +104,9 @@ final class Erasure {
                                 answer.id(), null, answer.unitId(), "", answer.at(), answer.actionId()))
                         .toList(),
                 whole.history().stream().map(Erasure::of).toList(),
-                whole.allowedActions());
+                whole.allowedActions(),
+                whole.complaintId(),
+                whole.dueOn());
     }
 
     private static HistoryEntry of(HistoryEntry whole) {

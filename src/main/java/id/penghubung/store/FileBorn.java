@@ -30,6 +30,13 @@ final class FileBorn {
             .map(ActionKind::wireWord)
             .collect(Collectors.toUnmodifiableSet());
 
+    /// As [#BY_HAND], with what ends or holds up a report that is open.
+    static final Set<String> BY_HAND_WHILE_OPEN = Stream.concat(
+                    BY_HAND.stream(),
+                    Stream.of(ActionKind.POSTPONE, ActionKind.CLOSE, ActionKind.ARCHIVE)
+                            .map(ActionKind::wireWord))
+            .collect(Collectors.toUnmodifiableSet());
+
     private FileBorn() {}
 
     static String id(String trackingId) {

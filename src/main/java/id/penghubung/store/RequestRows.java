@@ -25,12 +25,13 @@ final class RequestRows {
         var request = staysErased(connection, whole) ? Erasure.of(whole) : whole;
         try (var upsert = connection.prepareStatement("""
             INSERT INTO information_request (id, version, channel, topic, state, unit_id, contact_unit_id,
-              received_at, handed_over_at, answered_at, closed_at, body) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
+              received_at, handed_over_at, answered_at, closed_at, complaint_id, body)
+              VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, channel = excluded.channel,
               topic = excluded.topic, state = excluded.state, unit_id = excluded.unit_id,
               contact_unit_id = excluded.contact_unit_id, received_at = excluded.received_at,
               handed_over_at = excluded.handed_over_at, answered_at = excluded.answered_at,
-              closed_at = excluded.closed_at, body = excluded.body
+              closed_at = excluded.closed_at, complaint_id = excluded.complaint_id, body = excluded.body
             WHERE excluded.version >= information_request.version
             """)) {
             Columns.bind(
@@ -46,6 +47,7 @@ final class RequestRows {
                     request.handedOverAt(),
                     request.answeredAt(),
                     request.closedAt(),
+                    request.complaintId(),
                     cipher.encrypt(BodyJson.write(request), request.id(), BODY));
             upsert.executeUpdate();
         }
@@ -90,6 +92,21 @@ final class RequestRows {
                 return row.next() ? Optional.of(request(row)) : Optional.empty();
             }
         }
+    }
+
+    /// Asked of other units for the answer to this complaint, newest first.
+    List<InformationRequest> ofComplaint(Connection connection, String complaintId) throws SQLException {
+        var found = new ArrayList<InformationRequest>();
+        try (var select = connection.prepareStatement(
+                "SELECT id, body FROM information_request WHERE complaint_id = ? ORDER BY received_at DESC, id")) {
+            select.setString(1, complaintId);
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(request(row));
+                }
+            }
+        }
+        return found;
     }
 
     /// Newest first.

@@ -199,6 +199,11 @@ public final class Requests {
                 .toList();
     }
 
+    /// *Bahan jawaban*: what other units were asked for the answer to this complaint, newest first.
+    public List<InformationRequest> materials(String complaintId) {
+        return cacheDb.read(connection -> rows.ofComplaint(connection, complaintId));
+    }
+
     /// As it stands now; empty when nobody knows such a request.
     public Optional<Entry.Held> byId(String id, Person person) {
         return cacheDb.read(connection -> rows.byId(connection, id))
@@ -262,7 +267,9 @@ public final class Requests {
                 null,
                 List.of(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                null,
+                null);
     }
 
     /// What figures count: every request of the server, in the order of receipt, from clear columns only.
@@ -299,6 +306,13 @@ public final class Requests {
     /// The question as a list, a print or an export may show it.
     public static String masked(InformationRequest request) {
         return Shield.masked(request.question(), request.asker());
+    }
+
+    /// What somebody said about a request, as its own page may show it. A number may be the contact of a PIC, which is
+    /// there to be given; only where the asker is not to be named, nothing personal is shown.
+    public static String told(InformationRequest request, String text) {
+        var asker = request.asker();
+        return asker != null && asker.shielded() ? Shield.masked(text, asker) : text;
     }
 
     public static String masked(Intake intake) {
@@ -363,8 +377,9 @@ public final class Requests {
         private final LocalDate today = tables.today(clock);
 
         Entry.Held held(InformationRequest request, List<Item> waiting, int begun) {
-            var due = due(RequestLimits.Clock.ANSWER, request.receivedAt());
-            var contactDue = due(RequestLimits.Clock.CONTACT, request.handedOverAt());
+            var asked = request.dueOn() == null ? null : new DueDate(request.dueOn(), false);
+            var due = asked == null ? due(RequestLimits.Clock.ANSWER, request.receivedAt()) : asked;
+            var contactDue = asked == null ? due(RequestLimits.Clock.CONTACT, request.handedOverAt()) : asked;
             return new Entry.Held(
                     request,
                     due,

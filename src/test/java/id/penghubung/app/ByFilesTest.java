@@ -178,4 +178,35 @@ class ByFilesTest {
         store.outbox().reofferSent(null);
         assertThat(store.outbox().waiting()).isEmpty();
     }
+
+    /// Closing, archiving and postponing are done by hand too, each while it means something.
+    @Test
+    void aReportOfAFileIsClosedByHandAndRecorded() throws Exception {
+        var store = begin().desk().store();
+        var file = Files.writeString(
+                home.resolve("tarikan.csv"),
+                "Tracking ID;Tanggal Laporan Masuk;Status Laporan\n9000201;1 Nov 2024;Terdisposisi Sedang Diproses\n"
+                        + "9000202;1 Nov 2024;Ditutup oleh Admin\n");
+        new ExtractImport(store, clock).run(file, null, Cancel.never());
+
+        var open = store.complaints().byTrackingId("9000201").orElseThrow();
+        var closed = store.complaints().byTrackingId("9000202").orElseThrow();
+        assertThat(open.allowedActions()).contains("follow-up", "close", "archive", "postpone");
+        assertThat(closed.allowedActions()).contains("follow-up").doesNotContain("close", "archive", "postpone");
+
+        var draft = store.drafts()
+                .save(
+                        UUID.randomUUID(),
+                        open.id(),
+                        new ActionBody.Turn(ActionBody.Turn.Step.CLOSE, "Lampu sudah menyala kembali."),
+                        open.version());
+        var item = store.outbox().enqueue(draft.id()).orElseThrow();
+        assertThat(item.byHand()).isTrue();
+        assertThat(store.outbox().markSentByHand(item.action().id(), clock.instant()))
+                .isTrue();
+        assertThat(store.outbox().ready()).isEmpty();
+        assertThat(store.outbox().sent(10))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.state()).isEqualTo(new Outbox.State.SentByHand(clock.instant())));
+    }
 }

@@ -58,6 +58,7 @@ class ChecksTest {
                 check,
                 null,
                 null,
+                null,
                 null);
     }
 

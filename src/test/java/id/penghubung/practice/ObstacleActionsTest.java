@@ -84,7 +84,8 @@ class ObstacleActionsTest {
             ObstacleNoteValue note,
             ObstacleTrackValue track) {
         return new ActionRequest(
-                null, kind, text, files, null, version, null, false, null, null, null, null, null, id, note, track);
+                null, kind, text, files, null, version, null, false, null, null, null, null, null, null, id, note,
+                track);
     }
 
     private static Optional<ObstacleValue> find(Person person, String id) {

@@ -54,6 +54,8 @@ class BodiesTest {
                         new ActionBody.AskCheck(FollowUpKind.FOLLOW_UP, "p-1", "n"),
                         new ActionBody.Approve("c-1", "o"),
                         new ActionBody.ReturnDraft("c-1", "p"),
+                        new ActionBody.AskMaterial("u1", java.time.LocalDate.of(2026, 12, 1), "q"),
+                        new ActionBody.AskMaterial(null, null, ""),
                         new ActionBody.NoteObstacle(
                                 new Obstacle.Note(Instant.EPOCH, "status", "n", "v4", "8812345", "u1", "Biro")),
                         new ActionBody.NoteObstacle(

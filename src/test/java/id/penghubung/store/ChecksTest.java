@@ -225,6 +225,8 @@ class ChecksTest {
             for (var column : List.of("to_check", "checked", "intervened")) {
                 statement.execute("ALTER TABLE complaint DROP COLUMN " + column);
             }
+            statement.execute("DROP INDEX information_request_complaint");
+            statement.execute("ALTER TABLE information_request DROP COLUMN complaint_id");
             statement.execute("PRAGMA user_version = 8");
         }
 

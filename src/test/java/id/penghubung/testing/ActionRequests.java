@@ -55,6 +55,7 @@ public final class ActionRequests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -84,6 +85,7 @@ public final class ActionRequests {
                 null,
                 requestId,
                 intake,
+                null,
                 null,
                 null,
                 null,

@@ -55,7 +55,9 @@ public final class InventedRequests {
                 state.equals("closed") ? receivedAt.plus(Duration.ofDays(40)) : null,
                 List.of(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                null,
+                null);
     }
 
     private static Instant at(Instant receivedAt, SplittableRandom random) {

@@ -56,7 +56,9 @@ final class RequestValues {
                         .map(entry ->
                                 new HistoryEntry(entry.id(), entry.at(), entry.kind(), entry.actor(), entry.text()))
                         .toList(),
-                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()));
+                value.allowedActions() == null ? Set.of() : new HashSet<>(value.allowedActions()),
+                value.complaintId(),
+                value.dueOn());
     }
 
     static Messages.IntakeValue intake(Intake intake) {

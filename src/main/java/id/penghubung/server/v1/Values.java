@@ -163,6 +163,7 @@ final class Values {
                 target == ActionKind.Target.INFORMATION_REQUEST ? action.complaintId() : null,
                 intake(body),
                 check(body),
+                body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) ? dueOn : null,
                 target == ActionKind.Target.OBSTACLE ? action.complaintId() : null,
                 body instanceof ActionBody.NoteObstacle(var note) ? ObstacleValues.note(note) : null,
                 body instanceof ActionBody.TrackObstacle(var track) ? ObstacleValues.track(track) : null);

@@ -178,6 +178,7 @@ final class Bulk {
                             ASK_CHECK,
                             APPROVE,
                             RETURN,
+                            ASK_MATERIAL,
                             OBSTACLE_NOTE,
                             OBSTACLE_TRACK -> throw new IllegalArgumentException("one at a time: " + wish.kind());
                 });

@@ -84,7 +84,7 @@ final class ChannelWords {
     /// The words as a list may show them, on one line.
     static String excerpt(Entry entry) {
         var words = switch (entry) {
-            case Entry.Held held -> Requests.masked(held.request());
+            case Entry.Held held -> Words.question(held.request());
             case Entry.Noting noting -> Requests.masked(noting.intake());
             case Entry.Noted noted -> Requests.masked(noted.intake());
         };

@@ -312,7 +312,7 @@ final class RequestController {
                         : words.limit(shown.due(), shown.overdue()));
         due.getStyleClass().removeAll("tone-stop", "tone-plain");
         due.getStyleClass().add(shown.overdue() ? "tone-stop" : "tone-plain");
-        question.setText(Requests.masked(request));
+        question.setText(Words.question(request));
         fillFacts(request);
         fillAdvice(request);
         fillWaiting();
@@ -335,8 +335,13 @@ final class RequestController {
     private void fillFacts(InformationRequest request) {
         facts.getChildren().clear();
         var next = 0;
-        next = fact(next, "asker", words.asker(request.asker(), request.channel()));
-        next = fact(next, "asker_kind", words.of(request.askerKind()));
+        if (request.material()) {
+            next = fact(next, "asked_for", texts.text("fact.asked_for.answer"));
+            next = fact(next, "asked_until", moments.date(request.dueOn()));
+        } else {
+            next = fact(next, "asker", words.asker(request.asker(), request.channel()));
+            next = fact(next, "asker_kind", words.of(request.askerKind()));
+        }
         next = fact(next, "topic", orNone(request.topic()));
         next = fact(next, "agenda", orNone(request.agendaNumber()));
         next = fact(
@@ -422,7 +427,7 @@ final class RequestController {
                     moments.full(one.at())));
             who.getStyleClass().addAll("quiet", "small");
             who.setWrapText(true);
-            var said = new Label(one.text());
+            var said = new Label(Requests.told(request, one.text()));
             said.setWrapText(true);
             said.setMinHeight(Region.USE_PREF_SIZE);
             answers.getChildren().add(new VBox(2, who, said));
@@ -438,7 +443,7 @@ final class RequestController {
                     "history.line",
                     moments.full(entry.at()),
                     entry.actor() == null ? texts.text("history.system") : entry.actor(),
-                    entry.text() == null ? "" : entry.text()));
+                    entry.text() == null ? "" : Requests.told(request, entry.text())));
             line.setWrapText(true);
             line.setMinHeight(Region.USE_PREF_SIZE);
             line.getStyleClass().add("small");

@@ -1,8 +1,10 @@
 package id.penghubung.ui.common;
 
 import id.penghubung.domain.ActionBody;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 public final class BodyWords {
 
     private static final Texts TEXTS = Texts.of(BodyWords.class);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("id", "ID"));
 
     private BodyWords() {}
 
@@ -23,6 +27,12 @@ public final class BodyWords {
                 lines.add(units.isEmpty() ? TEXTS.text("body.proposed.none") : TEXTS.text("body.proposed", units));
             case ActionBody.Dispose _ -> lines.add(TEXTS.text("body.disposed", units));
             case ActionBody.TakeBack _ -> lines.add(TEXTS.text("body.taken_back", units));
+            case ActionBody.AskMaterial(var _, var dueOn, var _) -> {
+                lines.add(TEXTS.text("body.asked", units));
+                if (dueOn != null) {
+                    lines.add(TEXTS.text("body.due", DAY.format(dueOn)));
+                }
+            }
             case ActionBody.HandOverRequest _ -> lines.add(TEXTS.text("body.handed_over", units));
             case ActionBody.Answer _,
                     ActionBody.InternalNote _,

@@ -1,5 +1,6 @@
 package id.penghubung.ui.common;
 
+import id.penghubung.domain.ActionKind.Target;
 import id.penghubung.server.Failure;
 import id.penghubung.store.AccountStore.OpeningNotice;
 import id.penghubung.store.Outbox.ParkReason;
@@ -155,7 +156,11 @@ public final class FailureWords {
     }
 
     /// @param serverWords nullable
-    public static String of(ParkReason reason, String serverWords) {
+    /// @param about what the item is done to
+    public static String of(ParkReason reason, String serverWords, Target about) {
+        if (about != Target.COMPLAINT && (reason == ParkReason.NOT_YOURS || reason == ParkReason.CONFLICT)) {
+            return TEXTS.text("park." + reason.name() + "." + about.name(), sentence(serverWords));
+        }
         return switch (reason) {
             case REFUSED, NOT_YOURS, CONFLICT -> TEXTS.text("park." + reason.name(), sentence(serverWords));
             // Kept with its code: see answer().

@@ -1,10 +1,12 @@
 package id.penghubung.ui.common;
 
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Person;
 import id.penghubung.domain.Role;
 import id.penghubung.domain.Status;
 import id.penghubung.store.Complaints;
+import id.penghubung.store.Requests;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,6 +48,11 @@ public final class Words {
     /// @param title as cached, may be empty
     public static String title(String title) {
         return title == null || title.isBlank() ? TEXTS.text("complaint.untitled") : title.strip();
+    }
+
+    /// The question of an information request, as a list may show it, or that it was erased.
+    public static String question(InformationRequest request) {
+        return request.question().isEmpty() ? TEXTS.text("complaint.erased") : Requests.masked(request);
     }
 
     /// Of a row of a list: the title, or that its texts were erased.

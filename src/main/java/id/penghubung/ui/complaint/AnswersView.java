@@ -10,6 +10,7 @@ import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class AnswersView {
     private final Runnable openOutbox;
     private final HandSending byHand;
     private final ChecksView checks;
+    private final MaterialsView materials;
     /// Kept while the complaint is on screen, so that a time being typed survives a refresh.
     private final Map<UUID, HandSendController> steps = new HashMap<>();
 
@@ -47,8 +49,10 @@ final class AnswersView {
             FileLines lines,
             Runnable openOutbox,
             HandSending byHand,
-            ChecksView checks) {
+            ChecksView checks,
+            MaterialsView materials) {
         this.checks = checks;
+        this.materials = materials;
         this.lines = lines;
         this.place = place;
         this.model = model;
@@ -61,24 +65,15 @@ final class AnswersView {
     void show(ComplaintSheet sheet) {
         var sent = sheet.items().stream()
                 .collect(Collectors.toMap(item -> item.action().id(), Function.identity(), (first, _) -> first));
-        place.getChildren()
-                .setAll(Stream.<Node>concat(
-                                Stream.concat(
-                                        checks
-                                                .of(
-                                                        sheet,
-                                                        model.editor().offered().get())
-                                                .stream(),
-                                        Stream.concat(
-                                                sheet.waiting().reversed().stream()
-                                                        .map(item -> waiting(item, sheet)),
-                                                sheet.sentByHand().reversed().stream()
-                                                        .map(this::sentByHand))),
-                                sheet.complaint().followUps().stream()
-                                        .sorted(Comparator.comparing(FollowUp::at)
-                                                .reversed())
-                                        .map(answer -> answer(answer, sheet, sent)))
-                        .toList());
+        var cards =
+                new ArrayList<Node>(checks.of(sheet, model.editor().offered().get()));
+        cards.addAll(materials.of(sheet));
+        sheet.waiting().reversed().forEach(item -> cards.add(waiting(item, sheet)));
+        sheet.sentByHand().reversed().forEach(item -> cards.add(sentByHand(item)));
+        sheet.complaint().followUps().stream()
+                .sorted(Comparator.comparing(FollowUp::at).reversed())
+                .forEach(answer -> cards.add(answer(answer, sheet, sent)));
+        place.getChildren().setAll(cards);
         if (place.getChildren().isEmpty()) {
             place.getChildren().add(quiet(texts.text(sheet.fromFile() ? "answers.not_told" : "answers.none")));
         }
@@ -96,7 +91,9 @@ final class AnswersView {
         }
         var card = new VBox(6, head);
         if (item.state() instanceof State.Parked(var reason, var said) && !item.byHand()) {
-            card.getChildren().add(wrapped(FailureWords.of(reason, said)));
+            card.getChildren()
+                    .add(wrapped(FailureWords.of(
+                            reason, said, item.action().body().kind().target())));
         }
         BodyWords.of(item.action().body(), sheet::unitName)
                 .forEach(line -> card.getChildren().add(wrapped(line)));

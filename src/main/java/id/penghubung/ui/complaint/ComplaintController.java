@@ -212,7 +212,15 @@ final class ComplaintController {
         line.getChildren().add(line.getChildren().indexOf(rawStatus), status);
         reportView = new ReportView(report, model, moments, zone, lines);
         answersView = new AnswersView(
-                answers, model, moments, words, lines, openOutbox, byHand, new ChecksView(moments, lines, this::write));
+                answers,
+                model,
+                moments,
+                words,
+                lines,
+                openOutbox,
+                byHand,
+                new ChecksView(moments, lines, this::write),
+                new MaterialsView(moments, this::insert, id -> beginLetter.accept("minta-bahan", id)));
         history.setCellFactory(list -> new HistoryCell(list, moments, words, model::covered));
         history.setPlaceholder(quiet(texts.text("history.none")));
         copyId.setOnAction(_ -> copyTrackingId());
@@ -424,6 +432,12 @@ final class ComplaintController {
             }
             editor.focusText();
         }
+    }
+
+    /// The words of another unit.
+    private void insert(String words) {
+        model.editor().insert(words);
+        editor.focusText();
     }
 
     private void copyTrackingId() {

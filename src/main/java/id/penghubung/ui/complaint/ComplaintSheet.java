@@ -4,6 +4,7 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.DraftCheck;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Offered;
 import id.penghubung.domain.Officer;
 import id.penghubung.domain.Person;
@@ -29,6 +30,7 @@ import java.util.Set;
 /// @param clocks null together with `complaint`
 /// @param breaches first judgements that a limit was missed
 /// @param drafts newest first
+/// @param materials what other units were asked for the answer, newest first
 /// @param person who is signed in; null before the first sync
 /// @param items this account's submissions, whatever became of them
 record ComplaintSheet(
@@ -41,12 +43,14 @@ record ComplaintSheet(
         List<Cache.Breach> breaches,
         List<Drafts.Draft> drafts,
         List<Outbox.Item> items,
-        Person person) {
+        Person person,
+        List<InformationRequest> materials) {
 
     ComplaintSheet {
         breaches = List.copyOf(breaches);
         drafts = List.copyOf(drafts);
         items = List.copyOf(items);
+        materials = List.copyOf(materials);
     }
 
     /// Blocks for some milliseconds.
@@ -65,7 +69,8 @@ record ComplaintSheet(
                 store.cache().breaches(complaintId),
                 drafts,
                 items,
-                store.cache().person().orElse(null));
+                store.cache().person().orElse(null),
+                store.requests().materials(complaintId));
     }
 
     /// Only a data tarikan has shown it: what that does not tell is unknown, and never "not yet".
@@ -100,7 +105,7 @@ record ComplaintSheet(
     }
 
     /// The unit in whose name this person answers here.
-    private Optional<String> ownUnit() {
+    Optional<String> ownUnit() {
         return gone() || person == null
                 ? Optional.empty()
                 : complaint.dispositions().stream()

@@ -194,6 +194,7 @@ final class EditorController {
     private void initialize() {
         unitChooser = new UnitChooser(unitSearch, unitList, model.form().unit());
         unitName.setLabelFor(unitSearch);
+        unitBox.getChildren().add(processFields.dueDay());
         ((HBox) textPlace.getParent()).getChildren().addAll(processFields.nodes());
         form.getChildren().add(form.getChildren().indexOf(explanation) + 1, processFields.hint());
         form.getChildren().add(form.getChildren().indexOf(changesBox) + 1, checkBar.line());
@@ -286,6 +287,7 @@ final class EditorController {
             case VERIFY, CORRECT, DISPOSE -> "remark";
             case APPROVE -> "approval";
             case RETURN -> "return";
+            case ASK_MATERIAL -> "question";
             case REGISTER,
                     REQUEST_NOTE,
                     REQUEST_TAKE,
@@ -322,7 +324,8 @@ final class EditorController {
     }
 
     private void showKind(ActionKind kind) {
-        var oneUnit = kind == ActionKind.NOT_OUR_AUTHORITY || kind == ActionKind.TAKE_BACK;
+        var oneUnit =
+                kind == ActionKind.NOT_OUR_AUTHORITY || kind == ActionKind.TAKE_BACK || kind == ActionKind.ASK_MATERIAL;
         var answers = kind == ActionKind.FOLLOW_UP || kind == ActionKind.INITIAL_RESPONSE;
         Visibility.set(kinds, answers);
         Visibility.set(templates, answers);
@@ -350,7 +353,12 @@ final class EditorController {
 
     private void offerUnits() {
         var kind = model.form().kind().get();
-        unitName.setText(texts.text(kind == ActionKind.TAKE_BACK ? "unit.taken" : "unit"));
+        unitName.setText(texts.text(
+                switch (kind) {
+                    case TAKE_BACK -> "unit.taken";
+                    case ASK_MATERIAL -> "unit.asked";
+                    default -> "unit";
+                }));
         unitChooser.offer(model.units(), kind == ActionKind.NOT_OUR_AUTHORITY);
         processFields.offer();
     }

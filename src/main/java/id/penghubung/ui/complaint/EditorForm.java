@@ -6,6 +6,7 @@ import id.penghubung.domain.Correction;
 import id.penghubung.domain.DraftCheck;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.WorkUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ final class EditorForm {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<WorkUnit> unit = new SimpleObjectProperty<>();
     private final ObjectProperty<List<WorkUnit>> units = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<LocalDate> dueOn = new SimpleObjectProperty<>();
     private final ObjectProperty<Correction> correction = new SimpleObjectProperty<>(Correction.NONE);
     /// Of a decision on a draft; null for every other kind.
     private String checkId;
@@ -31,6 +33,7 @@ final class EditorForm {
         text.addListener((_, _, _) -> edited(onEdit));
         unit.addListener((_, _, _) -> edited(onEdit));
         units.addListener((_, _, _) -> edited(onEdit));
+        dueOn.addListener((_, _, _) -> edited(onEdit));
         correction.addListener((_, _, _) -> edited(onEdit));
     }
 
@@ -48,7 +51,7 @@ final class EditorForm {
         return text;
     }
 
-    /// The one unit of *bukan wewenang* and *tarik disposisi*; nullable.
+    /// The one unit of *bukan wewenang*, *tarik disposisi* and *minta bahan*; nullable.
     ObjectProperty<WorkUnit> unit() {
         return unit;
     }
@@ -56,6 +59,11 @@ final class EditorForm {
     /// The units of *disposisi*, in the order in which they were chosen.
     ObjectProperty<List<WorkUnit>> units() {
         return units;
+    }
+
+    /// Of *minta bahan*: last day; nullable.
+    ObjectProperty<LocalDate> dueOn() {
+        return dueOn;
     }
 
     /// Of *verifikasi* and *perbaikan data*.
@@ -83,6 +91,9 @@ final class EditorForm {
         }
         return switch (kind.get()) {
             case APPROVE -> new ActionBody.Approve(checkId, text.get());
+            case ASK_MATERIAL ->
+                new ActionBody.AskMaterial(
+                        unit.get() == null ? null : unit.get().id(), dueOn.get(), text.get());
             case RETURN -> new ActionBody.ReturnDraft(checkId, text.get());
             default -> ActionBody.of(kind.get(), text.get(), unitIds(), correction.get());
         };
@@ -113,6 +124,12 @@ final class EditorForm {
     /// @param byId the unit of an id
     void fill(ActionBody body, Function<String, WorkUnit> byId) {
         fill(body.kind(), body.text(), body.unitIds().stream().map(byId).toList(), body.corrected());
+        filling = true;
+        try {
+            dueOn.set(body instanceof ActionBody.AskMaterial(var _, var due, var _) ? due : null);
+        } finally {
+            filling = false;
+        }
         checkId = switch (body) {
             case ActionBody.Approve(var id, var _) -> id;
             case ActionBody.ReturnDraft(var id, var _) -> id;
@@ -129,6 +146,7 @@ final class EditorForm {
             units.set(newKind == ActionKind.DISPOSE ? List.copyOf(chosen) : List.of());
             correction.set(right);
             checkId = null;
+            dueOn.set(null);
         } finally {
             filling = false;
         }

@@ -351,10 +351,37 @@ final class EditorViewModel {
         var all = reference().map(Reference::units).orElse(List.of());
         return switch (form.kind().get()) {
             case TAKE_BACK -> holders();
+            case ASK_MATERIAL -> askable();
             case DISPOSE ->
                 all.stream().filter(unit -> !holders().contains(unit)).toList();
             default -> all;
         };
+    }
+
+    /// The units that have a PIC, without one's own.
+    private List<WorkUnit> askable() {
+        var own = sheet.ownUnit();
+        return reference()
+                .map(known -> known.units().stream()
+                        .filter(unit -> known.contact(unit.id()).isPresent())
+                        .filter(unit -> own.filter(unit.id()::equals).isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The words of another unit come into the answer that is being written, or into a new one.
+    void insert(String words) {
+        if (draft.get() == null || !EditorForm.isAnswer(form.kind().get())) {
+            write(
+                    offered.get().contains(ActionKind.FOLLOW_UP)
+                                    || !offered.get().contains(ActionKind.INITIAL_RESPONSE)
+                            ? ActionKind.FOLLOW_UP
+                            : ActionKind.INITIAL_RESPONSE);
+        }
+        if (draft.get() != null && EditorForm.isAnswer(form.kind().get()) && !sending) {
+            var before = form.text().get().stripTrailing();
+            form.text().set(before.isEmpty() ? words : before + "\n\n" + words);
+        }
     }
 
     /// All that the reference data name.
@@ -786,6 +813,7 @@ final class EditorViewModel {
         if (dirty && draft.get() != null && !sending) {
             autosave.flush();
         }
+        copyWatch.rest();
         colleagues.closed();
         saver.finish();
     }

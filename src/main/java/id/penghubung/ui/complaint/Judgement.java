@@ -30,6 +30,9 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         /// No unit was chosen where one is needed.
         record NoUnit(ActionKind kind) implements Obstacle {}
 
+        /// No last day was chosen for a question to another unit.
+        record NoDueDay() implements Obstacle {}
+
         /// *Perbaikan data* that changes nothing.
         record NothingCorrected() implements Obstacle {}
 
@@ -60,6 +63,9 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
         }
         if (needsUnit(kind) && body.unitIds().isEmpty()) {
             obstacles.add(new Obstacle.NoUnit(kind));
+        }
+        if (body instanceof ActionBody.AskMaterial(var _, var dueOn, var _) && dueOn == null) {
+            obstacles.add(new Obstacle.NoDueDay());
         }
         if (kind == ActionKind.CORRECT && body.corrected().nothing()) {
             obstacles.add(new Obstacle.NothingCorrected());
@@ -106,7 +112,7 @@ record Judgement(List<Finding> findings, List<Obstacle> obstacles) {
     }
 
     private static boolean needsUnit(ActionKind kind) {
-        return kind == ActionKind.DISPOSE || kind == ActionKind.TAKE_BACK;
+        return kind == ActionKind.DISPOSE || kind == ActionKind.TAKE_BACK || kind == ActionKind.ASK_MATERIAL;
     }
 
     List<Finding> warnings() {

@@ -4,11 +4,13 @@ import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.Disposition.HandBack;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
+import id.penghubung.ui.rules.DateField;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// What an action of the process needs beside its words: the units of a disposition, or the data to be set right.
 final class ProcessFields {
@@ -22,6 +24,8 @@ final class ProcessFields {
     private final CorrectionFields correction;
     private final ScrollPane correctionPlace;
     private final Label hint = new Label();
+    private final DateField due = new DateField();
+    private final VBox dueBox;
 
     ProcessFields(EditorViewModel model) {
         this.model = model;
@@ -31,6 +35,13 @@ final class ProcessFields {
         correctionPlace.setFitToWidth(true);
         correctionPlace.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         correctionPlace.getStyleClass().add("bare");
+        due.setId("ask-due");
+        due.setAccessibleText(texts.text("ask.due.name"));
+        due.valueProperty().bindBidirectional(model.form().dueOn());
+        due.setMaxWidth(Double.MAX_VALUE);
+        var dueName = new Label(texts.text("ask.due"));
+        dueName.setLabelFor(due);
+        dueBox = new VBox(4, dueName, due);
         hint.setId("units-hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -47,6 +58,11 @@ final class ProcessFields {
         return List.of(units, correctionPlace);
     }
 
+    /// Below the unit that is asked.
+    Node dueDay() {
+        return dueBox;
+    }
+
     /// Above the text: what the person should know before choosing.
     Node hint() {
         return hint;
@@ -54,10 +70,11 @@ final class ProcessFields {
 
     /// The fields need more room than an answer does.
     boolean tall() {
-        return units.isVisible() || correctionPlace.isVisible();
+        return units.isVisible() || correctionPlace.isVisible() || dueBox.isVisible();
     }
 
     void show(ActionKind kind) {
+        Visibility.set(dueBox, kind == ActionKind.ASK_MATERIAL);
         Visibility.set(units, kind == ActionKind.DISPOSE);
         Visibility.set(correctionPlace, kind == ActionKind.VERIFY || kind == ActionKind.CORRECT);
     }

@@ -48,6 +48,7 @@ final class ProcessOffers {
         keys.put(ActionKind.CORRECT, key(KeyCode.J));
         keys.put(ActionKind.INTERVENE, key(KeyCode.M));
         keys.put(ActionKind.INTERNAL_NOTE, key(KeyCode.G));
+        keys.put(ActionKind.ASK_MATERIAL, key(KeyCode.Q));
         keys.put(ActionKind.POSTPONE, key(KeyCode.N));
         keys.put(ActionKind.CLOSE, key(KeyCode.L));
         keys.put(ActionKind.ARCHIVE, key(KeyCode.A));

@@ -57,6 +57,7 @@ final class RemarkLine {
             case Obstacle.NotAllowed(var kind) ->
                 List.of(remark(texts.text("remark.not_allowed", Words.of(kind)), "tone-stop"));
             case Obstacle.NoUnit _ -> List.of(remark(texts.text("remark.no_unit"), "tone-plain"));
+            case Obstacle.NoDueDay _ -> List.of(remark(texts.text("remark.no_due_day"), "tone-plain"));
             case Obstacle.NothingCorrected _ -> List.of(remark(texts.text("remark.nothing_corrected"), "tone-plain"));
             case Obstacle.NotApproved _ -> List.of(remark(texts.text("remark.not_approved"), "tone-care"));
             case Obstacle.CheckOver _ -> List.of(remark(texts.text("remark.check_over"), "tone-stop"));
@@ -85,6 +86,7 @@ final class RemarkLine {
                     case FOLLOW_UP, INITIAL_RESPONSE -> "remark.EMPTY.answer";
                     case INTERNAL_NOTE, INTERVENE, RETURN -> "remark.EMPTY.note";
                     case CLOSE -> "remark.EMPTY.closing";
+                    case ASK_MATERIAL -> "remark.EMPTY.question";
                     default -> "remark.EMPTY.reason";
                 });
     }

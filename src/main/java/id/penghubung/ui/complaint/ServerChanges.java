@@ -22,7 +22,7 @@ record ServerChanges(List<FollowUp> answers, List<HistoryEntry> events) {
 
     /// What colleagues say to each other is no reason to write another answer, and raise no conflict (DESIGN 6).
     private static final Set<String> INSIDE =
-            Set.of("internal-note", "check-asked", "check-approved", "check-returned");
+            Set.of("internal-note", "check-asked", "check-approved", "check-returned", "material-asked");
 
     ServerChanges {
         answers = List.copyOf(answers);

@@ -27,6 +27,8 @@ public final class HelpController implements Screen {
         MORNING("mdi2w-weather-sunset-up"),
         READ("mdi2f-file-document-outline"),
         WRITE("mdi2p-pencil-outline"),
+        CHECK("mdi2a-account-check-outline"),
+        MATERIAL("mdi2c-comment-question-outline"),
         SEND("mdi2s-send-outline"),
         OFFLINE("mdi2w-wifi-off"),
         NOT_OURS("mdi2s-swap-horizontal"),

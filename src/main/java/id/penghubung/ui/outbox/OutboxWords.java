@@ -1,6 +1,7 @@
 package id.penghubung.ui.outbox;
 
 import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.ActionKind;
 import id.penghubung.domain.PersonalText;
 import id.penghubung.store.Outbox.Item;
 import id.penghubung.store.Outbox.State;
@@ -61,7 +62,8 @@ final class OutboxWords {
                 texts.text(item.tries() == 0 ? "state.queued.explained" : "state.queued.tried.explained");
             case State.Sending _ -> texts.text("state.sending.explained");
             case State.Uncertain _ -> texts.text("state.uncertain.explained");
-            case State.Parked(var reason, var words) -> FailureWords.of(reason, words);
+            case State.Parked(var reason, var words) ->
+                FailureWords.of(reason, words, item.action().body().kind().target());
             case State.Sent(var receipt) -> texts.text("state.sent.explained", moments.full(receipt.storedAt()));
             case State.SentByHand(var at) -> texts.text("state.sent_by_hand.explained", moments.full(at));
             case State.Withdrawn _ -> texts.text("state.withdrawn.explained");
@@ -80,7 +82,12 @@ final class OutboxWords {
     /// Empty for what has no receipt.
     String receiptFacts(Item item) {
         return item.state() instanceof State.Sent(var receipt)
-                ? texts.text("receipt.facts", item.action().id(), receipt.version())
+                ? texts.text(
+                        item.action().body().kind().target() == ActionKind.Target.COMPLAINT
+                                ? "receipt.facts"
+                                : "receipt.facts.other",
+                        item.action().id(),
+                        receipt.version())
                 : "";
     }
 
@@ -190,7 +197,7 @@ final class OutboxWords {
     /// The receipt as an officer would file it.
     String receipt(OutboxEntry entry, State.Sent sent) {
         return texts.text(
-                "receipt.text",
+                entry.ofOtherChannel() ? "receipt.text.request" : "receipt.text",
                 trackingId(entry),
                 title(entry),
                 Words.of(entry.item().action().body().kind()),

@@ -2,6 +2,7 @@ package id.penghubung.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.penghubung.domain.ActionKind.Target;
 import id.penghubung.server.Failure;
 import id.penghubung.store.AccountStore.OpeningNotice;
 import id.penghubung.store.Outbox.ParkReason;
@@ -99,9 +100,25 @@ class FailureWordsTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonForParkingNamesAWayOut(ParkReason reason) {
-        assertThat(FailureWords.of(reason, "kata server")).doesNotContain("{").endsWith(".");
-        assertThat(FailureWords.of(reason, null)).doesNotContain("null");
+        for (var about : Target.values()) {
+            assertThat(FailureWords.of(reason, "kata server", about))
+                    .doesNotContain("{")
+                    .endsWith(".");
+            assertThat(FailureWords.of(reason, null, about)).doesNotContain("null");
+        }
         assertThat(FailureWords.brief(reason)).isNotBlank();
+    }
+
+    @Test
+    void anInformationRequestIsCalledWhatItIs() {
+        for (var reason : List.of(ParkReason.CONFLICT, ParkReason.NOT_YOURS)) {
+            assertThat(FailureWords.of(reason, "", Target.COMPLAINT))
+                    .containsIgnoringCase("laporan ini")
+                    .doesNotContainIgnoringCase("permohonan");
+            assertThat(FailureWords.of(reason, "", Target.INFORMATION_REQUEST))
+                    .containsIgnoringCase("permohonan ini")
+                    .doesNotContainIgnoringCase("laporan");
+        }
     }
 
     @Test

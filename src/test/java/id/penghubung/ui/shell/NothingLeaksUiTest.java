@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.penghubung.app.DeskScreensForTests;
 import id.penghubung.domain.ActionBody;
+import id.penghubung.domain.AskerKind;
 import id.penghubung.domain.Complaint;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
 import id.penghubung.domain.HistoryEntry;
+import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.Reporter;
+import id.penghubung.domain.RequestAnswer;
 import id.penghubung.domain.Role;
 import id.penghubung.exchange.Cancel;
 import id.penghubung.exchange.ExtractExport;
@@ -18,6 +21,8 @@ import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.store.Outbox;
+import id.penghubung.store.Requests;
+import id.penghubung.testing.Samples;
 import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Navigator.Destination;
 import id.penghubung.ui.common.OnStage;
@@ -33,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -64,6 +70,8 @@ class NothingLeaksUiTest {
     private static final List<String> SECRETS = List.of(NAME, NIK, PHONE, EMAIL);
     private static final String ALL = "Saya " + NAME + ", NIK " + NIK + ", telepon " + PHONE + ", surel " + EMAIL + ".";
 
+    private static final String REQUEST = "permohonan-1";
+
     @TempDir
     static Path folder;
 
@@ -72,17 +80,23 @@ class NothingLeaksUiTest {
     private SampleDesk sample;
     private ProgramWindow window;
     private Complaint secret;
+    private Complaint unverified;
     private Path own;
 
     @Start
     void start(Stage stage) {
         own = folder.resolve(Long.toString(System.nanoTime()));
-        sample = new SampleDesk(own.resolve("akun"), 12, Role.PEJABAT_PENGHUBUNG);
+        // The admin instansi has every place there is.
+        sample = new SampleDesk(own.resolve("akun"), 12, Role.ADMIN_INSTANSI);
         sample.store().news().look();
         secret = filled(sample.answerable(0));
-        sample.store().cache().apply(new Cache.Page(List.of(secret), List.of(), "c2", "epoch", true));
+        unverified = unverified(sample.answerable(1));
+        sample.store()
+                .cache()
+                .apply(new Cache.Page(
+                        List.of(secret, unverified), List.of(), "c2", "epoch", true, List.of(asked()), List.of()));
         park();
-        gate.practises(new PracticeAccount("sari", "x", "Sari", "PEJABAT_PENGHUBUNG", "Biro Umum"))
+        gate.practises(new PracticeAccount("sari", "x", "Sari", "ADMIN_INSTANSI", null))
                 .answers(new Entry.Opened(sample.desk(), null, List.of()));
         OnStage.reset(stage);
         var settings = new UiSettings(own, Runnable::run);
@@ -103,6 +117,58 @@ class NothingLeaksUiTest {
     void close(FxRobot robot) {
         robot.interact(() -> window.close());
         sample.close();
+    }
+
+    /// Waits for verification, so that it stands in *Verifikasi & disposisi*.
+    private static Complaint unverified(Complaint base) {
+        var whole = filled(base);
+        return new Complaint(
+                whole.id(),
+                whole.trackingId(),
+                whole.version(),
+                whole.title(),
+                whole.text(),
+                whole.reporter(),
+                whole.classification(),
+                whole.category(),
+                whole.channel(),
+                "Belum Terverifikasi",
+                null,
+                whole.receivedAt(),
+                null,
+                whole.incidentDate(),
+                whole.location(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of("verify", "dispose"));
+    }
+
+    /// A question of somebody who is not to be named, taken by a colleague.
+    private static InformationRequest asked() {
+        return new InformationRequest(
+                REQUEST,
+                1,
+                "Live chat PPID",
+                "Mutasi",
+                "taken",
+                ALL,
+                new Reporter(NAME, PHONE, EMAIL, false, true),
+                AskerKind.PUBLIC,
+                "MAPAN/1",
+                "p-other",
+                "Rekan",
+                null,
+                null,
+                null,
+                Samples.NOW.minusSeconds(7_200),
+                null,
+                null,
+                null,
+                List.of(new RequestAnswer("a-1", "Rekan", null, ALL, Samples.NOW, null)),
+                List.of(new HistoryEntry("h-1", Samples.NOW, "taken", "Rekan", ALL)),
+                Set.of());
     }
 
     private static Complaint filled(Complaint base) {
@@ -205,7 +271,7 @@ class NothingLeaksUiTest {
     }
 
     @Test
-    void noPlaceShowsPersonalDataBeforeItIsUncoveredAndUncoveringIsNoted(FxRobot robot) throws Exception {
+    void E01_noPlaceShowsPersonalDataBeforeItIsUncoveredAndUncoveringIsNoted(FxRobot robot) throws Exception {
         enter(robot);
         nothingSecretOn(robot, "Beranda");
 
@@ -230,12 +296,46 @@ class NothingLeaksUiTest {
         go(robot, new Destination.Outbox());
         until(() -> everything(robot).contains("#" + secret.trackingId()));
         nothingSecretOn(robot, "Kotak keluar");
+        robot.clickOn("#compare");
+        until(() -> there(robot, "#comparisonRoot"));
+        nothingSecretOn(robot, "Kotak keluar, tiga panel");
         go(robot, new Destination.Complaint(secret.id()));
         until(() -> there(robot, "#complaint-text"));
         until(() -> !everything(robot).contains(NIK));
         nothingSecretOn(robot, "Laporan, kembali dari tempat lain");
         go(robot, new Destination.Settings());
         nothingSecretOn(robot, "Pengaturan dan jejak audit");
+    }
+
+    @Test
+    void E01_neitherTheAdminsListsNorRequestsFiguresAndLettersNameTheReporter(FxRobot robot) throws Exception {
+        enter(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        until(() -> everything(robot).contains(unverified.trackingId()));
+        nothingSecretOn(robot, "Verifikasi & disposisi");
+
+        go(robot, new Destination.Request(REQUEST));
+        until(() -> there(robot, "#channels-question"));
+        until(() -> everything(robot).contains("MAPAN/1"));
+        nothingSecretOn(robot, "Permohonan & kanal lain");
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        until(() -> there(robot, ".recap-parts") || everything(robot).contains("Rekap"));
+        nothingSecretOn(robot, "Rekap");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        until(() -> everything(robot).contains("Pencocokan"));
+        nothingSecretOn(robot, "Pencocokan");
+
+        go(robot, new Destination.Letter("minta-bahan", secret.id()));
+        until(() -> there(robot, "#letter-fields"));
+        nothingSecretOn(robot, "Nota dinas yang terbuka");
+        until(() -> !sample.store().memos().list(false).isEmpty());
+        go(robot, new Destination.Home());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        until(() -> !everything(robot).isBlank());
+        nothingSecretOn(robot, "Daftar nota dinas");
+        assertThat(sample.store().memos().list(false).toString()).doesNotContain(SECRETS);
     }
 
     private List<String> noted() {
@@ -245,7 +345,7 @@ class NothingLeaksUiTest {
     }
 
     @Test
-    void noSearchFindsAndNoFileNamesTheReporter() throws Exception {
+    void E01_noSearchFindsAndNoFileNamesTheReporter() throws Exception {
         var store = sample.store();
         var sort = new Complaints.Sort(Complaints.SortColumn.RECEIVED, true);
         for (var word : List.of("Maimunah", "Zulkarnain", NIK, PHONE, EMAIL)) {
@@ -255,6 +355,12 @@ class NothingLeaksUiTest {
         }
         assertThat(store.complaints().keys(Filter.all().withSearch(secret.trackingId()), sort))
                 .hasSize(1);
+        var person = sample.desk().person();
+        for (var word : List.of("Maimunah", "Zulkarnain", NIK, PHONE, EMAIL)) {
+            assertThat(store.requests().list(new Requests.Filter(null, null, false, false, word), person))
+                    .as(word)
+                    .isEmpty();
+        }
 
         var target = own.resolve("ekspor.csv");
         new ExtractExport(store, sample.clock())

@@ -22,8 +22,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -36,11 +40,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// A draft that a superior has to approve, in the whole program over a practice server: the officer's desk on the
-/// stage, the superior at another one; and the other way round.
+/// What goes on before an answer is sent, in the whole program over a practice server: a superior checks the draft,
+/// another unit is asked for material. One desk is on the stage, the colleague sits at another one.
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
-class ChecksUiTest {
+class AmongColleaguesUiTest {
 
     private static final String WORDS = "Yth. Bapak/Ibu Pelapor, layanan sudah pulih. Terima kasih.";
     private static final String BETTER = "Yth. Bapak/Ibu Pelapor, layanan pulih sejak kemarin. Terima kasih.";
@@ -223,7 +227,7 @@ class ChecksUiTest {
         until(() -> shown(robot, "#view-TO_CHECK"));
         robot.clickOn("#view-TO_CHECK");
         until(() -> shown(robot, "#offer-next") && text(robot, "#offer-next").equals("Persetujuan rancangan"));
-        var tabs = robot.lookup("#complaint-tabs").queryAs(javafx.scene.control.TabPane.class);
+        var tabs = robot.lookup("#complaint-tabs").queryAs(TabPane.class);
         robot.interact(() -> tabs.getSelectionModel().select(1));
         until(() -> shown(robot, "#check-approve"));
         picture(robot, "periksa-menunggu");
@@ -243,6 +247,65 @@ class ChecksUiTest {
         assertThat(report(wanted.trackingId()).checks().getLast().approvedText())
                 .isEqualTo(BETTER);
         until(() -> shown(robot, "#view-CHECKED"));
+    }
+
+    @Test
+    void whatAnotherUnitSaidStandsAtTheReportAndGoesIntoTheAnswer(FxRobot robot) throws Exception {
+        open(robot, "kartika.bkip", "hendra.sdma");
+        find(robot, program.trackingId);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        until(() -> shown(robot, "#ask-due"));
+        assertThat(maySend(robot)).isFalse();
+        set(robot, "#editor-text", "Kapan berkas usulan diverifikasi?");
+        DatePicker due = robot.lookup("#ask-due").queryAs(DatePicker.class);
+        ListView<?> units = robot.lookup("#editor-unit-list").queryAs(ListView.class);
+        robot.interact(() -> {
+            due.setValue(LocalDate.of(2027, 1, 4));
+            units.getSelectionModel()
+                    .select(units.getItems().stream()
+                            .map(Object::toString)
+                            .toList()
+                            .indexOf(units.getItems().stream()
+                                    .map(Object::toString)
+                                    .filter(unit -> unit.contains("id=sdma"))
+                                    .findFirst()
+                                    .orElseThrow()));
+        });
+        until(() -> maySend(robot));
+        picture(robot, "bahan-tanya");
+        robot.clickOn("#editor-send");
+        until(() -> shown(robot, "#confirm-send"));
+        picture(robot, "bahan-kirim");
+        robot.clickOn("#confirm-send");
+        var tabs = robot.lookup("#complaint-tabs").queryAs(TabPane.class);
+        robot.interact(() -> tabs.getSelectionModel().select(1));
+        robot.push(KeyCode.F5);
+        until(() -> shown(robot, "#material-letter"));
+        picture(robot, "bahan-menunggu");
+
+        var asked = ok(colleague.changes(null, 1_000)).changes().stream()
+                .map(change -> change instanceof ChangePage.Change.RequestUpsert(var request) ? request : null)
+                .filter(request -> request != null && request.material())
+                .findFirst()
+                .orElseThrow();
+        ok(colleague.submit(
+                new Action(
+                        UUID.randomUUID(),
+                        asked.id(),
+                        new ActionBody.AnswerRequest("Minggu kedua Desember."),
+                        asked.version(),
+                        null,
+                        false,
+                        Instant.now()),
+                null));
+        robot.push(KeyCode.F5);
+        until(() -> shown(robot, "#material-insert"));
+        picture(robot, "bahan-dijawab");
+        robot.clickOn("#material-insert");
+        until(() -> shown(robot, "#editor-text"));
+
+        assertThat(robot.lookup("#editor-text").queryAs(TextInputControl.class).getText())
+                .isEqualTo("Minggu kedua Desember.");
     }
 
     private void picture(FxRobot robot, String name) {
