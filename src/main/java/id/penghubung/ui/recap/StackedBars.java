@@ -31,6 +31,12 @@ final class StackedBars extends VBox {
     private static final double LEAST_WIDTH = 24;
 
     private static final double DIGIT = 7;
+    private static final double LETTER = 7;
+    private static final double LEAST_NAME = 140;
+
+    /// Two units with an arrow between them.
+    private static final double MOST_NAME = 440;
+
     private static final int STYLES = 7;
 
     private final Texts texts = Texts.of(StackedBars.class);
@@ -52,9 +58,11 @@ final class StackedBars extends VBox {
         setSpacing(8);
         getStyleClass().add("stacked-bars");
         var name = new ColumnConstraints();
-        name.setMinWidth(140);
-        name.setPrefWidth(260);
-        name.setMaxWidth(300);
+        var longestName =
+                lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
+        name.setMinWidth(LEAST_NAME);
+        name.setPrefWidth(Math.clamp(longestName * LETTER, LEAST_NAME, MOST_NAME));
+        name.setMaxWidth(MOST_NAME);
         var bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
         bar.setFillWidth(true);
