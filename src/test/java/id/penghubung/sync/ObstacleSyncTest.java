@@ -6,6 +6,7 @@ import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.AttachmentLimits;
 import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.ObstacleState;
+import id.penghubung.domain.WorkUnit;
 import id.penghubung.server.v1.HttpCentralServer;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
@@ -133,6 +134,27 @@ class ObstacleSyncTest {
         office.restarted();
         office.newEngine();
         assertThat(of(office.store, id)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasNotedBeforeThereWasAServerIsHandedToItOnce() {
+        var id = UUID.randomUUID().toString();
+        var note = new Obstacle.Note(
+                Instant.parse("2026-11-19T02:15:00Z"), "status", "Dicatat tanpa server", "", "", null, "");
+        var draft = office.store.drafts().save(UUID.randomUUID(), id, new ActionBody.NoteObstacle(note), 0);
+        office.store.obstacles().keep(draft.id());
+        office.sync();
+        assertThat(of(office.store, id).hereOnly()).isTrue();
+
+        var unit = new WorkUnit("bkip", "Biro");
+        assertThat(office.store.obstacles().offer(unit, false)).isEqualTo(1);
+        assertThat(office.store.obstacles().offer(unit, false)).isZero();
+        office.sync();
+
+        assertThat(office.store.outbox().waiting()).isEmpty();
+        assertThat(of(office.store, id).obstacle().version()).isPositive();
+        adminSyncs();
+        assertThat(of(adminsStore, id).obstacle().note().unitId()).isEqualTo("bkip");
     }
 
     @Test

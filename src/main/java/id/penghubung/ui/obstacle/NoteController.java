@@ -218,6 +218,7 @@ final class NoteController {
         step.getItems().setAll(ObstacleStep.values());
         step.setConverter(new OneWay<>(ObstacleWords::of));
         zone.setText(desk.zone().name());
+        date.setConverter(new DayWords(date));
         step.valueProperty().subscribe(_ -> edited());
         date.valueProperty().subscribe(_ -> edited());
         for (var field : List.of(time, trackingId, siteVersion)) {

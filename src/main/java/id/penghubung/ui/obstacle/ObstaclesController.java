@@ -264,6 +264,17 @@ public final class ObstaclesController implements Screen {
         note.begin(trackingId);
     }
 
+    /// For keys that are pressed anywhere in the place: after a click the focus is on the tab.
+    ///
+    /// @return whether it was one of this screen's
+    public boolean key(KeyEvent event) {
+        if (!NOTE.match(event)) {
+            return false;
+        }
+        note("");
+        return true;
+    }
+
     /// Brings one of the list before the eyes.
     public void select(String id) {
         noting = false;
@@ -581,16 +592,11 @@ public final class ObstaclesController implements Screen {
         remove.setOnAction(_ -> chosen().ifPresent(this::remove));
         group.setOnAction(_ -> group());
         apart.setOnAction(_ -> chosen().ifPresent(this::apart));
+        trackOn.setConverter(new DayWords(trackOn));
         trackState.getItems().setAll(ObstacleState.values());
         trackState.setConverter(new OneWay<>(ObstacleWords::of));
         track.setOnAction(_ -> chosen().ifPresent(this::track));
         answer.textProperty().subscribe(_ -> showAnswerPersonal());
-        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (NOTE.match(event)) {
-                note("");
-                event.consume();
-            }
-        });
     }
 
     private void track(Row.Fault row) {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /// *Pencocokan*.
@@ -66,6 +67,11 @@ public final class ReconcileController implements ObstaclePlace {
         tabs.setAccessibleText(texts.text("tabs.name"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().setAll(findings, faults);
+        tabs.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (faults.isSelected() && obstacles.key(event)) {
+                event.consume();
+            }
+        });
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> {
             if (inFront) {
                 turned();

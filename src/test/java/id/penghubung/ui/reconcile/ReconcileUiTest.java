@@ -28,6 +28,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,9 @@ class ReconcileUiTest {
         robot.interact(() -> screen.select(made.getFirst().obstacle().id()));
         until(() -> !robot.lookup("#obstacles-words").tryQuery().isEmpty()
                 && text(robot, "#obstacles-words").contains(entry.reason()));
+        robot.interact(() -> screen.node().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#obstacle-text").query().isVisible());
     }
 
     @Test
