@@ -117,7 +117,7 @@ public final class GroupTable extends TableView<Group> {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setComparator(shown.order());
         column.getStyleClass().add("number-column");
-        column.setMinWidth(58);
+        column.setMinWidth(Math.max(58, widthOfLongestWord(title)));
         column.setPrefWidth(70);
         column.setMaxWidth(92);
         column.setCellFactory(_ -> switch (shown) {
@@ -125,6 +125,11 @@ public final class GroupTable extends TableView<Group> {
             case GroupColumn.Part _, GroupColumn.Days _ -> new MeasureCell(shown);
         });
         return column;
+    }
+
+    /// A heading wraps between words, never within one. Pixels, about.
+    private static double widthOfLongestWord(String title) {
+        return 18 + 7.2 * Stream.of(title.split(" ")).mapToInt(String::length).max().orElse(0);
     }
 
     private final class MeasureCell extends TableCell<Group, Group> {
