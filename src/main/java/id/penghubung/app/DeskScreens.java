@@ -57,6 +57,7 @@ record DeskScreens(UiSettings settings, Network network, Path preferences) imple
                         background,
                         dialogs,
                         frame.door(),
+                        frame.navigator(),
                         Main.version().orElse(null)),
                 frame -> new HelpController(frame.shortcuts()),
                 () -> warmUp(press));

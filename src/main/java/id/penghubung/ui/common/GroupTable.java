@@ -129,7 +129,12 @@ public final class GroupTable extends TableView<Group> {
 
     /// A heading wraps between words, never within one. Pixels, about.
     private static double widthOfLongestWord(String title) {
-        return 18 + 7.2 * Stream.of(title.split(" ")).mapToInt(String::length).max().orElse(0);
+        return 18
+                + 7.2
+                        * Stream.of(title.split(" "))
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0);
     }
 
     private final class MeasureCell extends TableCell<Group, Group> {

@@ -5,6 +5,7 @@ import id.penghubung.ui.common.AccountDoor;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.Dialogs;
 import id.penghubung.ui.common.Fxml;
+import id.penghubung.ui.common.Navigator;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Theme;
@@ -99,9 +100,13 @@ public final class SettingsController implements Screen {
     private StackPane pagePlace;
 
     @FXML
+    private StackPane teamPlace;
+
+    @FXML
     private Label accountNote;
 
     private final AuditController audit;
+    private final TeamController team;
 
     /// @param programVersion as packaged; null when it runs unpackaged
     public SettingsController(
@@ -111,6 +116,7 @@ public final class SettingsController implements Screen {
             Background background,
             Dialogs dialogs,
             AccountDoor door,
+            Navigator navigator,
             String programVersion) {
         node = Fxml.load(this);
         if (desk.withFiles()) {
@@ -137,6 +143,8 @@ public final class SettingsController implements Screen {
         workPlace.getChildren().add(new WorkFileController(desk, background).node());
         privacyPlace.getChildren().add(new PrivacyController(desk, settings, background, dialogs, door).node());
         newsPlace.getChildren().add(new NewsController(desk.store().news(), desk.zone(), background).node());
+        team = new TeamController(desk, background, navigator);
+        teamPlace.getChildren().add(team.node());
         audit = new AuditController(desk, background);
         auditPlace.getChildren().add(audit.node());
         showAccount(desk);
@@ -158,6 +166,7 @@ public final class SettingsController implements Screen {
     @Override
     public void shown() {
         audit.shown();
+        team.shown();
         rules.shown();
     }
 

@@ -83,7 +83,14 @@ class ProgramWindowUiTest {
                         frame -> new ChannelsController(desk, background, dialogs, frame.navigator(), frame.notices()),
                         null,
                         frame -> new SettingsController(
-                                desk, settings, TestNetwork.none(), background, dialogs, frame.door(), "0.1.0"),
+                                desk,
+                                settings,
+                                TestNetwork.none(),
+                                background,
+                                dialogs,
+                                frame.door(),
+                                frame.navigator(),
+                                "0.1.0"),
                         frame -> new HelpController(frame.shortcuts()),
                         () -> {}));
         window.show();
