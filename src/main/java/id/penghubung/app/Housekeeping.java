@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -54,21 +55,42 @@ final class Housekeeping implements AutoCloseable {
     private void piece() {
         var after = DAY;
         try {
-            if (!store.cache().position().complete()) {
-                // A first load has the disk and the processors to itself.
-                after = AFTER_OPENING;
-            } else if (store.quality().judgeSome(PIECE) == PIECE
-                    || store.retention().eraseSome(PIECE) == PIECE) {
-                after = PAUSE;
-            } else {
-                store.memos().eraseDeleted(store.retention().days());
-                new ImportCopies(store, clock).withoutErased(timer::isShutdown);
-            }
+            after = work();
         } catch (StoreException e) {
             LOG.log(Level.WARNING, "housekeeping did not run", e);
         }
         if (!timer.isShutdown()) {
             next(after);
+        }
+    }
+
+    /// @return after which it goes on
+    private Duration work() {
+        if (!store.cache().position().complete()) {
+            // A first load has the disk and the processors to itself.
+            return AFTER_OPENING;
+        }
+        // Texts are looked at before they go.
+        if (more("the quality of answers", () -> store.quality().judgeSome(PIECE))
+                || more("retention", () -> store.retention().eraseSome(PIECE))) {
+            return PAUSE;
+        }
+        more(
+                "deleted letters",
+                () -> store.memos().eraseDeleted(store.retention().days()));
+        more("copies of imports", () -> new ImportCopies(store, clock).withoutErased(timer::isShutdown));
+        return DAY;
+    }
+
+    /// One that fails stops none of the others: a single damaged row must not keep texts beyond their time.
+    ///
+    /// @return whether it has more to do
+    private static boolean more(String what, IntSupplier step) {
+        try {
+            return step.getAsInt() == PIECE;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "housekeeping left out " + what, e);
+            return false;
         }
     }
 

@@ -53,7 +53,8 @@ public final class ImportCopies {
                 LOG.log(Level.WARNING, "texts of erased reports stay in the copy of an import", e);
             }
         }
-        if (!cancel.wanted()) {
+        // One that failed is tried again the next day.
+        if (done == stale.size() && !cancel.wanted()) {
             store.extracts().copiesDone(begun);
         }
         return done;

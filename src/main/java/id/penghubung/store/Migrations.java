@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Migrations(List<String> scripts) {
 
     static Migrations cache() {
-        return load("cache", 10);
+        return load("cache", 11);
     }
 
     static Migrations work() {

@@ -26,13 +26,14 @@ final class RequestRows {
         var request = erased ? Erasure.of(whole) : whole;
         try (var upsert = connection.prepareStatement("""
             INSERT INTO information_request (id, version, channel, topic, state, unit_id, contact_unit_id,
-              received_at, handed_over_at, answered_at, closed_at, complaint_id, body)
-              VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)
+              received_at, handed_over_at, answered_at, closed_at, complaint_id, material, body)
+              VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, channel = excluded.channel,
               topic = excluded.topic, state = excluded.state, unit_id = excluded.unit_id,
               contact_unit_id = excluded.contact_unit_id, received_at = excluded.received_at,
               handed_over_at = excluded.handed_over_at, answered_at = excluded.answered_at,
-              closed_at = excluded.closed_at, complaint_id = excluded.complaint_id, body = excluded.body
+              closed_at = excluded.closed_at, complaint_id = excluded.complaint_id, material = excluded.material,
+              body = excluded.body
             WHERE excluded.version >= information_request.version
             """)) {
             Columns.bind(
@@ -49,6 +50,7 @@ final class RequestRows {
                     request.answeredAt(),
                     request.closedAt(),
                     request.complaintId(),
+                    whole.material(),
                     cipher.encrypt(BodyJson.write(request), request.id(), BODY));
             if (upsert.executeUpdate() > 0 && !erased) {
                 becomesDueAnew(connection, request.id());

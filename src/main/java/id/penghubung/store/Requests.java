@@ -272,14 +272,15 @@ public final class Requests {
                 null);
     }
 
-    /// What figures count: every request of the server, in the order of receipt, from clear columns only.
+    /// What figures count: every request of the server, in the order of receipt, from clear columns only. What units
+    /// ask each other (*permintaan bahan*) is none.
     public List<RequestFacts> facts() {
         var zone = rules.get().zone();
         return cacheDb.read(connection -> {
             var facts = new ArrayList<RequestFacts>();
             try (var select = connection.prepareStatement("""
                 SELECT id, channel, topic, state, unit_id, contact_unit_id, received_at, answered_at, closed_at
-                FROM information_request ORDER BY received_at, id
+                FROM information_request WHERE material = 0 ORDER BY received_at, id
                 """);
                     var row = select.executeQuery()) {
                 while (row.next()) {

@@ -131,6 +131,7 @@ class ClosingsTest {
         assertThat(before.complaints().getFirst().respondedAt()).isEqualTo(AUGUST);
         fixture.store.close();
         for (var undo : List.of(
+                "ALTER TABLE information_request DROP COLUMN material",
                 "DROP INDEX information_request_complaint",
                 "ALTER TABLE information_request DROP COLUMN complaint_id",
                 "ALTER TABLE complaint DROP COLUMN to_check",

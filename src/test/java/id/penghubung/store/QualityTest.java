@@ -136,6 +136,7 @@ class QualityTest {
         assertThat(before.judged()).hasSize(25);
         fixture.store.close();
         for (var undo : List.of(
+                "ALTER TABLE information_request DROP COLUMN material",
                 "DROP INDEX information_request_complaint",
                 "ALTER TABLE information_request DROP COLUMN complaint_id",
                 "ALTER TABLE complaint DROP COLUMN to_check",

@@ -84,6 +84,17 @@ class MaterialsSyncTest {
     }
 
     @Test
+    void aQuestionAmongUnitsIsNoFigureOfWhatPeopleAsk() {
+        var before = office.store.requests().facts();
+
+        ask();
+        office.sync();
+
+        assertThat(office.store.requests().materials(report.id())).hasSize(1);
+        assertThat(office.store.requests().facts()).isEqualTo(before);
+    }
+
+    @Test
     void askedOnABrokenLineItIsOneQuestionWhoseAnswerStandsAtTheReport() {
         office.line.spoil("GET", new FaultServer.Fault.CutBefore()).spoil("PUT", new FaultServer.Fault.CutAfter());
         var asked = ask();

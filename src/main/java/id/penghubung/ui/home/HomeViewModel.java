@@ -5,6 +5,7 @@ import id.penghubung.domain.Period;
 import id.penghubung.statistics.Scope;
 import id.penghubung.statistics.Statistics;
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.AccountStore.Area;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.DayTurn;
 import id.penghubung.ui.common.Delays;
@@ -13,6 +14,7 @@ import id.penghubung.ui.common.Refresher;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,12 +65,18 @@ final class HomeViewModel {
                     figures.set(read);
                 },
                 failure -> trouble.set(FailureWords.of(failure)));
-        this.subscription = store.subscribe(_ -> refresher.request());
+        this.subscription = store.subscribe(areas -> {
+            if (watches || !areas.equals(QUALITY_ALONE)) {
+                refresher.request();
+            }
+        });
         this.turn = new DayTurn(this::today, delays, () -> {
             day.set(today());
             refresher.request();
         });
     }
+
+    private static final Set<Area> QUALITY_ALONE = Set.of(Area.QUALITY);
 
     private HomeFigures read() {
         var facts = store.complaints().facts();

@@ -163,7 +163,7 @@ final class CompareController implements Screen {
             return;
         }
         var text = texts.text(
-                        "copy.head",
+                        "copy.compare",
                         desk.institutionName(),
                         PeriodWords.of(pair.first().origin().period()),
                         PeriodWords.of(pair.second().origin().period()),

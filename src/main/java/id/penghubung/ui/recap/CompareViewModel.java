@@ -32,7 +32,7 @@ final class CompareViewModel {
         this.clock = clock;
         this.statistics = new Statistics(store, clock);
         this.pair = new AtomicReference<>(new Pair(Period.quarterOf(today()), Period.quarterOf(today().minusYears(1))));
-        this.figures = new LiveFigures<>(store, this::take, this::today, delays, background);
+        this.figures = new LiveFigures<>(store, LiveFigures.REPORTS, this::take, this::today, delays, background);
     }
 
     LiveFigures<SideBySide> figures() {

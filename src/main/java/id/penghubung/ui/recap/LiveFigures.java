@@ -1,12 +1,16 @@
 package id.penghubung.ui.recap;
 
 import id.penghubung.store.AccountStore;
+import id.penghubung.store.AccountStore.Area;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.DayTurn;
 import id.penghubung.ui.common.Delays;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Refresher;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +22,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// front, and as soon as they come to the front again.
 final class LiveFigures<T> {
 
+    /// Whatever counts reports; features of texts count none.
+    static final Set<Area> REPORTS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Area.QUALITY)));
+
     private final ReadOnlyObjectWrapper<T> taken = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LocalDate> day = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper();
@@ -26,12 +33,23 @@ final class LiveFigures<T> {
     private final DayTurn turn;
     private volatile boolean shown;
 
+    /// @param concerns after changes of these they are taken anew
     /// @param take on the worker
     /// @param today in the office
-    LiveFigures(AccountStore store, Callable<T> take, Supplier<LocalDate> today, Delays delays, Background background) {
+    LiveFigures(
+            AccountStore store,
+            Set<Area> concerns,
+            Callable<T> take,
+            Supplier<LocalDate> today,
+            Delays delays,
+            Background background) {
         this.day.set(today.get());
         this.refresher = new Refresher<>(background, take, this::show, this::failed);
-        this.subscription = store.subscribe(_ -> changed());
+        this.subscription = store.subscribe(areas -> {
+            if (!Collections.disjoint(areas, concerns)) {
+                changed();
+            }
+        });
         this.turn = new DayTurn(today, delays, () -> {
             day.set(today.get());
             changed();

@@ -29,6 +29,7 @@ import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Refresher;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.TimerDelays;
 import id.penghubung.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,6 +67,7 @@ final class QualityController implements Screen {
     private final FigureWords words = new FigureWords();
     private final Moments moments;
     private final Scope scope;
+    private final TimerDelays delays;
     private final PeriodFigures<Taken> model;
     private final Refresher<QualitySettings> saving;
     private final Map<Measure, FigureButton> byMeasure = new EnumMap<>(Measure.class);
@@ -74,6 +76,8 @@ final class QualityController implements Screen {
     private final Parent node;
     private Dimension dimension = Dimension.UNIT;
     private volatile QualitySettings wanted = QualitySettings.DEFAULT;
+    /// The kept limits came once.
+    private boolean known;
     private boolean showingLimits;
 
     @FXML
@@ -133,11 +137,14 @@ final class QualityController implements Screen {
         var store = desk.store();
         var statistics = new Statistics(store, desk.clock());
         var first = Period.quarterOf(moments.today());
+        this.delays = new TimerDelays("quality-day-timer", background.ui());
         this.model = new PeriodFigures<>(
                 store,
                 EnumSet.of(Area.COMPLAINTS, Area.QUALITY, Area.REFERENCE),
                 first,
                 period -> new Taken(statistics.quality(scope, period, desk.zone()), GroupNames.read(store)),
+                moments::today,
+                delays,
                 background);
         this.saving = new Refresher<>(
                 background,
@@ -152,19 +159,21 @@ final class QualityController implements Screen {
                 "quality-unknown", texts.text("measure.unknown"), texts.text("measure.unknown.rule"), "");
         this.table = new GroupTable("quality-table", columns(), this::open);
         this.node = Fxml.load(this);
-        head.getChildren().add(1, new PeriodChooser("quality", moments::today, first, model::choose));
+        var chooser = new PeriodChooser("quality", moments::today, first, model::choose);
+        model.live().day().subscribe((_, _) -> chooser.dayTurned());
+        head.getChildren().add(1, chooser);
         addCards();
         addLimits();
         addDimensions();
         VBox.setVgrow(table, Priority.ALWAYS);
         tablePlace.getChildren().add(table);
         copy.setOnAction(_ -> copy());
-        model.figures().subscribe(taken -> {
+        model.live().taken().subscribe(taken -> {
             if (taken != null) {
                 show(taken);
             }
         });
-        model.trouble().subscribe(sentence -> {
+        model.live().trouble().subscribe(sentence -> {
             trouble.setText(sentence);
             Visibility.set(troubleBox, sentence != null);
         });
@@ -177,21 +186,22 @@ final class QualityController implements Screen {
 
     @Override
     public void shown() {
-        model.shown();
+        model.live().shown();
     }
 
     @Override
     public void hidden() {
-        model.hidden();
+        model.live().hidden();
     }
 
     @Override
     public void dispose() {
-        model.stop();
+        model.live().stop();
+        delays.close();
     }
 
     private QualityReport report() {
-        return model.figures().get().report();
+        return model.live().taken().get().report();
     }
 
     private List<GroupColumn> columns() {
@@ -247,6 +257,7 @@ final class QualityController implements Screen {
             showLimits(QualitySettings.DEFAULT);
             limitsChosen();
         });
+        limitBox.setDisable(true);
         limits.selectedProperty().subscribe(selected -> Visibility.set(limitBox, selected));
     }
 
@@ -311,8 +322,11 @@ final class QualityController implements Screen {
         });
         unknown.setCount(report.unknown().value());
         showTable();
+        // What is kept is not known before: turning one of them would keep the others as they are shown.
+        limitBox.setDisable(false);
         // Only when the person does not turn them just now: what was kept last comes back soon enough.
-        if (wanted.equals(report.settings()) || !limits.isSelected()) {
+        if (!known || wanted.equals(report.settings()) || !limits.isSelected()) {
+            known = true;
             wanted = report.settings();
             showLimits(wanted);
         }
@@ -328,7 +342,7 @@ final class QualityController implements Screen {
     }
 
     private void showTable() {
-        var taken = model.figures().get();
+        var taken = model.live().taken().get();
         if (taken != null) {
             var report = taken.report();
             table.show(report.by(dimension), report.incoming(), dimension, taken.names());
@@ -345,7 +359,7 @@ final class QualityController implements Screen {
     }
 
     private void copy() {
-        if (model.figures().get() == null) {
+        if (model.live().taken().get() == null) {
             return;
         }
         var origin = report().origin();

@@ -35,7 +35,7 @@ final class RecapViewModel {
         this.clock = clock;
         this.statistics = new Statistics(store, clock);
         this.period = new AtomicReference<>(Period.quarterOf(today()));
-        this.figures = new LiveFigures<>(store, this::take, this::today, delays, background);
+        this.figures = new LiveFigures<>(store, LiveFigures.REPORTS, this::take, this::today, delays, background);
     }
 
     LiveFigures<Recap> figures() {

@@ -26,6 +26,7 @@ import id.penghubung.ui.common.PeriodWords;
 import id.penghubung.ui.common.Screen;
 import id.penghubung.ui.common.TargetFile;
 import id.penghubung.ui.common.Texts;
+import id.penghubung.ui.common.TimerDelays;
 import id.penghubung.ui.common.Visibility;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -70,6 +71,7 @@ final class RequestsController implements Screen {
     private final Notices notices;
     private final Texts texts = Texts.of(RequestsController.class);
     private final Moments moments;
+    private final TimerDelays delays;
     private final PeriodFigures<Taken> model;
     private final RequestWords words;
     private final RequestTable table;
@@ -120,6 +122,7 @@ final class RequestsController implements Screen {
         this.words = new RequestWords();
         this.period = Period.quarterOf(moments.today());
         var store = desk.store();
+        this.delays = new TimerDelays("requests-day-timer", background.ui());
         this.model = new PeriodFigures<>(
                 store,
                 EnumSet.of(Area.REQUESTS, Area.REFERENCE),
@@ -127,11 +130,15 @@ final class RequestsController implements Screen {
                 wanted -> new Taken(
                         RequestReport.of(store.requests().facts(), channelWord, wanted, desk.zone()),
                         store.cache().unitNames()),
+                moments::today,
+                delays,
                 background);
         this.table = new RequestTable(words, this::open);
         this.week = new WeekTable(words, this::open);
         this.node = Fxml.load(this);
-        head.getChildren().add(1, new PeriodChooser("requests", moments::today, period, this::choose));
+        var chooser = new PeriodChooser("requests", moments::today, period, this::choose);
+        model.live().day().subscribe((_, _) -> chooser.dayTurned());
+        head.getChildren().add(1, chooser);
         addChannels();
         addCards();
         addDimensions();
@@ -140,12 +147,12 @@ final class RequestsController implements Screen {
         tablePlace.getChildren().addAll(table, week);
         Visibility.set(week, false);
         export.setOnAction(_ -> export());
-        model.figures().subscribe(taken -> {
+        model.live().taken().subscribe(taken -> {
             if (taken != null) {
                 show(taken);
             }
         });
-        model.trouble().subscribe(sentence -> {
+        model.live().trouble().subscribe(sentence -> {
             trouble.setText(sentence);
             Visibility.set(troubleBox, sentence != null);
         });
@@ -158,17 +165,18 @@ final class RequestsController implements Screen {
 
     @Override
     public void shown() {
-        model.shown();
+        model.live().shown();
     }
 
     @Override
     public void hidden() {
-        model.hidden();
+        model.live().hidden();
     }
 
     @Override
     public void dispose() {
-        model.stop();
+        model.live().stop();
+        delays.close();
     }
 
     /// For tests, which have no window of the system to choose a file in.
@@ -240,7 +248,7 @@ final class RequestsController implements Screen {
     }
 
     private RequestReport report() {
-        return model.figures().get().report();
+        return model.live().taken().get().report();
     }
 
     private void show(Taken taken) {
@@ -257,7 +265,7 @@ final class RequestsController implements Screen {
     }
 
     private void showTable() {
-        var taken = model.figures().get();
+        var taken = model.live().taken().get();
         Visibility.set(week, hours.isSelected());
         Visibility.set(table, !hours.isSelected());
         if (taken != null) {
@@ -275,7 +283,7 @@ final class RequestsController implements Screen {
 
     /// All tables below each other, so that one file holds what can be seen here.
     private void export() {
-        var taken = model.figures().get();
+        var taken = model.live().taken().get();
         if (taken == null) {
             return;
         }
