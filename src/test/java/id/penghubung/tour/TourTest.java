@@ -93,8 +93,10 @@ class TourTest {
                 program.click(FIGURE);
                 assertThat(program.awaitRows("#queue-table")).isEqualTo(before + 1);
                 program.press("CONTROL+DIGIT4");
-                program.awaitRows("#recap-table");
+                program.await("#recap-chart");
                 program.picture(pictures.resolve("10-rekap.png"));
+                program.click("#recap-as-table");
+                assertThat(program.awaitRows("#recap-table")).isPositive();
                 program.press("CONTROL+DIGIT9");
                 program.picture(pictures.resolve("11-pengaturan.png"));
                 program.press("F1");
