@@ -1,12 +1,10 @@
 package id.penghubung.domain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An answer that is nearly the same as one for another complaint: evaluators mark it down, and it rarely fits. What
 /// both took from one template is not counted; only what the officer wrote into it is compared.
@@ -33,20 +31,23 @@ public record CopiedAnswer<T>(T like, boolean fromTemplate) {
         if (mine.words() < FEWEST_WORDS) {
             return Optional.empty();
         }
-        var fixed = fixedIn(mine, templates);
+        // What is kept of a long text holds too little of a template to know it by, so here all of it counts.
+        var triples = Likeness.allTriples(text);
+        var fixed = fixedIn(triples, templates);
         for (var other : earlier) {
-            var its = Likeness.of(textOf.apply(other));
-            if (its.words() >= FEWEST_WORDS && nearlySame(mine, its, fixed)) {
+            var its = textOf.apply(other);
+            var kept = Likeness.of(its);
+            if (kept.words() >= FEWEST_WORDS
+                    && (fixed.isEmpty()
+                            ? mine.to(kept) >= NEARLY
+                            : nearlySame(triples, Likeness.allTriples(its), fixed))) {
                 return Optional.of(new CopiedAnswer<>(other, !fixed.isEmpty()));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean nearlySame(Likeness mine, Likeness its, Set<Integer> fixed) {
-        if (fixed.isEmpty()) {
-            return mine.to(its) >= NEARLY;
-        }
+    private static boolean nearlySame(Set<Integer> mine, Set<Integer> its, Set<Integer> fixed) {
         var written = without(mine, fixed);
         var itsWritten = without(its, fixed);
         if (written.isEmpty() && itsWritten.isEmpty()) {
@@ -58,8 +59,7 @@ public record CopiedAnswer<T>(T like, boolean fromTemplate) {
     }
 
     /// The triples of those templates that the text was begun with.
-    private static Set<Integer> fixedIn(Likeness text, List<ReplyTemplate> templates) {
-        var mine = hashes(text).collect(Collectors.toSet());
+    private static Set<Integer> fixedIn(Set<Integer> mine, List<ReplyTemplate> templates) {
         return templates.stream()
                 .map(CopiedAnswer::fixed)
                 .filter(fixed -> !fixed.isEmpty()
@@ -70,17 +70,12 @@ public record CopiedAnswer<T>(T like, boolean fromTemplate) {
 
     private static Set<Integer> fixed(ReplyTemplate template) {
         return template.fixedParts().stream()
-                .map(Likeness::of)
-                .filter(part -> part.words() >= 3)
-                .flatMap(CopiedAnswer::hashes)
+                .filter(part -> Likeness.words(part).size() >= 3)
+                .flatMap(part -> Likeness.allTriples(part).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Integer> without(Likeness text, Set<Integer> fixed) {
-        return hashes(text).filter(hash -> !fixed.contains(hash)).collect(Collectors.toSet());
-    }
-
-    private static Stream<Integer> hashes(Likeness text) {
-        return Arrays.stream(text.hashes()).boxed();
+    private static Set<Integer> without(Set<Integer> text, Set<Integer> fixed) {
+        return text.stream().filter(hash -> !fixed.contains(hash)).collect(Collectors.toSet());
     }
 }

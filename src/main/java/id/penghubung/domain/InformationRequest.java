@@ -23,7 +23,7 @@ import java.util.Set;
 /// @param answers in the order in which they came
 /// @param complaintId the report for whose answer another unit was asked; null for every other request and for whoever
 /// need not know
-/// @param dueOn last day that was given with the question; null where the clocks decide
+/// @param dueOn last day that was given with the question; null where none was given and the clocks decide
 /// @param allowedActions wire words of what this person may do with it now
 public record InformationRequest(
         String id,
@@ -105,9 +105,10 @@ public record InformationRequest(
                 null);
     }
 
-    /// *Permintaan bahan*: asked by a unit, not by somebody outside.
+    /// *Permintaan bahan*: asked by a unit, not by somebody outside. Each of its two marks may be missing: the report
+    /// for whoever need not know it, the day because none was given.
     public boolean material() {
-        return dueOn != null;
+        return complaintId != null || dueOn != null;
     }
 
     public RequestState state() {

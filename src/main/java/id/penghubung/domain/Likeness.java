@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What has to be kept of a text to tell how alike another one is: hashes of its triples of words. Case, punctuation
-/// and
-/// line breaks do not matter. Of a long text only the smallest [#MOST] are kept, which are the same ones for the same
+/// and line breaks do not matter. Of a long text only the smallest [#MOST] are kept, which are the same ones for the
+/// same
 /// words. It is no secret: whoever has a text can tell whether it is this one.
 public final class Likeness {
 
@@ -26,6 +28,17 @@ public final class Likeness {
 
     public static Likeness of(String text) {
         var words = words(text);
+        return new Likeness(
+                words.size(),
+                Arrays.stream(triples(words)).sorted().distinct().limit(MOST).toArray());
+    }
+
+    /// All of a text, however long it is.
+    static Set<Integer> allTriples(String text) {
+        return Arrays.stream(triples(words(text))).boxed().collect(Collectors.toSet());
+    }
+
+    private static int[] triples(List<String> words) {
         var triples = Math.max(words.size() - TRIPLE + 1, words.isEmpty() ? 0 : 1);
         var hashes = new int[triples];
         for (var at = 0; at < triples; at++) {
@@ -36,9 +49,7 @@ public final class Likeness {
             }
             hashes[at] = (int) (hash >>> 32);
         }
-        return new Likeness(
-                words.size(),
-                Arrays.stream(hashes).sorted().distinct().limit(MOST).toArray());
+        return hashes;
     }
 
     /// Letters and digits that stand together, in lower case, in their order.

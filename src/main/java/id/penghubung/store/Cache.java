@@ -106,7 +106,23 @@ public final class Cache {
     /// @param at this PC's clock
     public record SyncTimes(Instant lastPull, Instant lastPush) {}
 
-    public record StoredReference(Reference reference, String tag) {}
+    /// @param tag of the server
+    /// @param form what the program that kept it could read of an answer; 0 for those that did not say so
+    public record StoredReference(Reference reference, String tag, int form) {
+
+        /// To be raised whenever a part of the reference is read that was passed over before.
+        static final int PRESENT_FORM = 1;
+
+        public StoredReference(Reference reference, String tag) {
+            this(reference, tag, PRESENT_FORM);
+        }
+
+        /// Empty when another program kept it: the server would say that nothing changed, and the parts which that
+        /// program passed over would stay away for ever.
+        public Optional<String> usableTag() {
+            return form == PRESENT_FORM ? Optional.ofNullable(tag) : Optional.empty();
+        }
+    }
 
     Cache(
             Database cacheDb,

@@ -138,12 +138,17 @@ final class DraftRows {
                 return false;
             }
         }
+        markEnded(connection, id, at);
+        return true;
+    }
+
+    /// No draft has this id, or ever will: what hangs under it belongs to an item of the outbox alone.
+    void markEnded(Connection connection, UUID id, Instant at) throws SQLException {
         try (var insert =
                 connection.prepareStatement("INSERT OR REPLACE INTO draft_end (draft_id, ended_at) VALUES (?,?)")) {
             Columns.bind(insert, id, at);
             insert.executeUpdate();
         }
-        return true;
     }
 
     boolean ended(Connection connection, UUID id) throws SQLException {

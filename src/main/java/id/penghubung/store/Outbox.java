@@ -202,8 +202,7 @@ public final class Outbox {
     }
 
     /// *Minta diperiksa*: what the draft holds goes to a superior, and the draft stays. Made in one transaction, with
-    /// the
-    /// spool file before it, as [#enqueue].
+    /// the spool file before it, as [#enqueue].
     ///
     /// @return empty when the draft is no answer, or was sent or discarded meanwhile
     public Optional<Item> askCheck(UUID draftId, String superiorId) {
@@ -234,6 +233,8 @@ public final class Outbox {
                 // A draft id of its own, under which its files hang too: the draft goes on, and may lose them.
                 spool.write(new Spool.Entry(queued.action(), actionId, now));
                 rows.insert(connection, queued, actionId);
+                // Else its files would count as those of an open draft for ever.
+                drafts.markEnded(connection, actionId, now);
                 return Optional.of(queued);
             });
         } catch (RuntimeException e) {
@@ -440,7 +441,8 @@ public final class Outbox {
     private void reopen(Connection connection, Stored stored) throws SQLException {
         var action = stored.item().action();
         if (action.body() instanceof ActionBody.AskCheck) {
-            // The draft that it asked about is still there.
+            // The draft that it asked about is still there, with files of its own.
+            files.removeAll(connection, stored.draftId());
             return;
         }
         var now = Columns.stored(clock.instant());

@@ -22,7 +22,8 @@ final class RequestRows {
 
     /// An older version than the stored one changes nothing. What was erased stays so until it is opened again.
     void put(Connection connection, InformationRequest whole) throws SQLException {
-        var request = staysErased(connection, whole) ? Erasure.of(whole) : whole;
+        var erased = staysErased(connection, whole);
+        var request = erased ? Erasure.of(whole) : whole;
         try (var upsert = connection.prepareStatement("""
             INSERT INTO information_request (id, version, channel, topic, state, unit_id, contact_unit_id,
               received_at, handed_over_at, answered_at, closed_at, complaint_id, material, body)
@@ -51,7 +52,17 @@ final class RequestRows {
                     request.complaintId(),
                     whole.material(),
                     cipher.encrypt(BodyJson.write(request), request.id(), BODY));
-            upsert.executeUpdate();
+            if (upsert.executeUpdate() > 0 && !erased) {
+                becomesDueAnew(connection, request.id());
+            }
+        }
+    }
+
+    /// The row of the former erasure would hide the texts that are back from every later one.
+    private static void becomesDueAnew(Connection connection, String id) throws SQLException {
+        try (var delete = connection.prepareStatement("DELETE FROM erased WHERE complaint_id = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
         }
     }
 

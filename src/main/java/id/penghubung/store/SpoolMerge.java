@@ -97,6 +97,8 @@ final class SpoolMerge {
         if (draft.isPresent()) {
             drafts.keepRevision(connection, draft.get());
             drafts.end(connection, entry.draftId(), entry.queuedAt());
+        } else {
+            drafts.markEnded(connection, entry.draftId(), entry.queuedAt());
         }
         rows.insert(
                 connection,

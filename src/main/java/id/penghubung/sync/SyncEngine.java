@@ -400,10 +400,8 @@ public final class SyncEngine {
     // Pull
 
     private void pullReference() throws RoundEnded {
-        // Kept by a program that knew of no PICs: the tag would hide them for ever.
-        var known = ledger.reference()
-                .filter(stored -> !stored.reference().contacts().isEmpty());
-        var reply = heard(server.reference(known.map(Cache.StoredReference::tag).orElse(null)));
+        var known = ledger.reference().flatMap(Cache.StoredReference::usableTag);
+        var reply = heard(server.reference(known.orElse(null)));
         switch (reply) {
             case Reply.Ok<CentralServer.ReferencePage>(var page, var _, var _) -> {
                 if (page.reference() != null) {

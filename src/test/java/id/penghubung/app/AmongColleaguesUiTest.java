@@ -131,7 +131,8 @@ class AmongColleaguesUiTest {
     private void ask(FxRobot robot) throws Exception {
         until(() -> !robot.lookup("#editor-check-ask").query().isDisabled());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-        until(() -> check() != null && text(robot, "#editor-check-words").startsWith("Menunggu diperiksa Nadia"));
+        until(() ->
+                check() != null && text(robot, "#editor-check-words").startsWith("Menunggu pemeriksaan oleh Nadia"));
     }
 
     private void decided(FxRobot robot, ActionBody body, String words) throws Exception {
@@ -156,7 +157,7 @@ class AmongColleaguesUiTest {
         ask(robot);
         assertThat(maySend(robot)).isFalse();
         picture(robot, "periksa-diminta");
-        decided(robot, new ActionBody.Approve(check().id(), WORDS), "Disetujui Nadia Kusumawardani");
+        decided(robot, new ActionBody.Approve(check().id(), WORDS), "Disetujui oleh Nadia Kusumawardani");
         until(() -> maySend(robot));
         picture(robot, "periksa-disetujui");
 
@@ -183,11 +184,11 @@ class AmongColleaguesUiTest {
         decided(
                 robot,
                 new ActionBody.ReturnDraft(check().id(), "Sebutkan sejak kapan."),
-                "Dikembalikan Nadia Kusumawardani");
+                "Dikembalikan oleh Nadia Kusumawardani");
         assertThat(text(robot, "#editor-check-words")).endsWith("Sebutkan sejak kapan.");
         picture(robot, "periksa-dikembalikan");
         ask(robot);
-        decided(robot, new ActionBody.Approve(check().id(), BETTER), "Disetujui Nadia Kusumawardani");
+        decided(robot, new ActionBody.Approve(check().id(), BETTER), "Disetujui oleh Nadia Kusumawardani");
         assertThat(text(robot, "#editor-check-words")).contains("dengan perbaikan");
         robot.clickOn("#editor-check-use");
         until(() -> maySend(robot));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CopiedAnswerTest {
@@ -84,6 +86,24 @@ class CopiedAnswerTest {
         assertThat(find(ANSWER, List.of(ANSWER), fixed)).contains(new CopiedAnswer<>(ANSWER, true));
         assertThat(find(ANSWER, List.of("Jawaban lain yang sama sekali tidak serupa dengan yang pertama."), fixed))
                 .isEmpty();
+    }
+
+    /// Of so long an answer [Likeness] keeps but a part, and that holds too little of the template to know it by.
+    @Test
+    void aTemplateIsKnownInALongAnswerToo() {
+        var lamps = filled("Rahma", "lampu padam", "Dishub", "5 Oktober") + ownWords("lampu");
+        var pension = filled("Joko", "berkas pensiun", "BKN", "9 November") + ownWords("pensiun");
+        assertThat(Likeness.words(lamps)).hasSizeGreaterThan(300);
+
+        assertThat(find(lamps, List.of(pension), TEMPLATE)).isEmpty();
+        assertThat(find(lamps, List.of(lamps.replace("Rahma", "Budi")), TEMPLATE))
+                .get()
+                .extracting(CopiedAnswer::fromTemplate)
+                .isEqualTo(true);
+    }
+
+    private static String ownWords(String about) {
+        return IntStream.range(0, 240).mapToObj(at -> " " + about + at).collect(Collectors.joining());
     }
 
     @Test

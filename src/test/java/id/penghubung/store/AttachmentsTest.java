@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.penghubung.domain.Attachment;
 import id.penghubung.domain.AttachmentLimits;
+import id.penghubung.domain.Receipt;
 import id.penghubung.store.Attachments.Outcome;
 import id.penghubung.store.Attachments.Refusal;
 import id.penghubung.testing.Accounts;
+import id.penghubung.testing.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -197,6 +199,42 @@ class AttachmentsTest {
 
         assertThat(fixture.store.attachments().holds(kept.sha256())).isTrue();
         assertThat(fixture.store.attachments().holds(gone.sha256())).isFalse();
+    }
+
+    @Test
+    void theFilesOfACheckGoSomeTimeAfterItWasSent() throws IOException {
+        var draft = fixture.draft("k-1", "naskah");
+        var file = attached(draft, source("a.pdf", PDF));
+        var asked = fixture.store.outbox().askCheck(draft, "p-2").orElseThrow().action();
+        assertThat(asked.files()).containsExactly(file);
+        fixture.store.drafts().discard(draft);
+        fixture.store.outbox().markSent(asked.id(), new Receipt(asked.id(), fixture.clock.instant(), 2, null));
+        var longAfter =
+                fixture.clock.instant().plus(Attachments.KEPT_AFTER_SENDING).plusSeconds(1);
+
+        assertThat(fixture.store.attachments().sweep()).isZero();
+        fixture.clock.set(longAfter);
+        for (var copy : copies()) {
+            Files.setLastModifiedTime(copy, FileTime.from(Samples.NOW));
+        }
+
+        assertThat(fixture.store.attachments().sweep()).isEqualTo(1);
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
+    void aCheckThatIsTakenBackLeavesItsFilesToTheDraftAlone() throws IOException {
+        var draft = fixture.draft("k-1", "naskah");
+        var file = attached(draft, source("a.pdf", PDF));
+        var first = fixture.store.outbox().askCheck(draft, "p-2").orElseThrow().action();
+        fixture.store.outbox().cancelToDraft(first.id());
+        var second = fixture.store.outbox().askCheck(draft, "p-2").orElseThrow().action();
+        fixture.store.outbox().markSending(second.id());
+        fixture.store.outbox().withdrawnToDraft(second.id());
+
+        assertThat(fixture.store.attachments().of(first.id())).isEmpty();
+        assertThat(fixture.store.attachments().of(second.id())).isEmpty();
+        assertThat(fixture.store.attachments().of(draft)).containsExactly(file);
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Cache.Page;
 import id.penghubung.store.Complaints.Filter;
 import id.penghubung.testing.Samples;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,6 +183,12 @@ class CacheTest {
         var times = new Cache.SyncTimes(Instant.parse("2026-11-24T01:02:03Z"), null);
         cache.saveSyncTimes(times);
         var reference = new Cache.StoredReference(Samples.reference(), "\"tag\"");
+        assertThat(reference.usableTag()).contains("\"tag\"");
+        var older = new String(BodyJson.write(reference), StandardCharsets.UTF_8).replaceFirst(",\"form\":\\d+", "");
+        assertThat(BodyJson.read(older.getBytes(StandardCharsets.UTF_8), Cache.StoredReference.class))
+                .as("kept before there were forms")
+                .isEqualTo(new Cache.StoredReference(Samples.reference(), "\"tag\"", 0))
+                .satisfies(kept -> assertThat(kept.usableTag()).isEmpty());
         cache.saveReference(reference);
         var person = new Person(
                 "p1", "siti", "Siti", List.of(new Membership(Role.PEJABAT_PENGHUBUNG, Samples.UNITS.getFirst())));

@@ -346,6 +346,20 @@ class RetentionTest {
     }
 
     @Test
+    void aRequestThatWasOpenedAgainIsErasedAgainAfterItsNextEnd() {
+        apply(request("r", daysAgo(200), 1));
+        run();
+        apply(request("r", null, 2));
+        assertThat(readRequest("r").question()).contains(WORD);
+
+        apply(request("r", daysAgo(91), 3));
+        assertThat(store().retention().due(90)).isEqualTo(1);
+        run();
+
+        assertThat(readRequest("r").toString()).doesNotContain(WORD, "Budi", "0812");
+    }
+
+    @Test
     void aRequestWithADraftKeepsItsText() {
         apply(request("r", daysAgo(91), 1));
         store().drafts().save(UUID.randomUUID(), "r", new ActionBody.AnswerRequest("Konsep " + WORD), 1);

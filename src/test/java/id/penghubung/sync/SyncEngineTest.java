@@ -2,11 +2,13 @@ package id.penghubung.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.penghubung.domain.Team;
 import id.penghubung.server.Failure;
 import id.penghubung.store.Cache;
 import id.penghubung.store.Complaints;
 import id.penghubung.store.Outbox;
 import id.penghubung.sync.FaultServer.Fault;
+import id.penghubung.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -289,6 +291,32 @@ class SyncEngineTest {
         office.sync();
 
         assertThat(office.store.drafts().byId(draft.id())).contains(draft);
+    }
+
+    /// An older program passed over parts of the reference, and the server's tag has not changed since.
+    @Test
+    void whatAnOlderProgramKeptOfTheReferenceIsFetchedWhole() {
+        office.sync();
+        var whole = office.store.cache().reference().orElseThrow();
+        assertThat(whole.reference().team()).isNotEqualTo(Team.UNKNOWN);
+        office.store.cache().saveReference(new Cache.StoredReference(Samples.reference(), whole.tag(), 0));
+
+        office.sync();
+
+        assertThat(office.store.cache().reference()).contains(whole);
+    }
+
+    @Test
+    void aReferenceThatThisProgramKeptIsNotFetchedAgain() {
+        office.sync();
+        var kept = new Cache.StoredReference(
+                Samples.reference(),
+                office.store.cache().reference().orElseThrow().tag());
+        office.store.cache().saveReference(kept);
+
+        office.sync();
+
+        assertThat(office.store.cache().reference()).contains(kept);
     }
 
     @Test

@@ -337,7 +337,10 @@ final class RequestController {
         var next = 0;
         if (request.material()) {
             next = fact(next, "asked_for", texts.text("fact.asked_for.answer"));
-            next = fact(next, "asked_until", moments.date(request.dueOn()));
+            next = fact(
+                    next,
+                    "asked_until",
+                    request.dueOn() == null ? texts.text("fact.asked_until.none") : moments.date(request.dueOn()));
         } else {
             next = fact(next, "asker", words.asker(request.asker(), request.channel()));
             next = fact(next, "asker_kind", words.of(request.askerKind()));

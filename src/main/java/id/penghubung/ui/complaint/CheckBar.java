@@ -98,7 +98,8 @@ final class CheckBar {
                         .toList());
         var standing = model.check().get();
         Visibility.set(line, !(standing instanceof CheckStanding.None));
-        Visibility.set(use, standing instanceof CheckStanding.Different);
+        Visibility.set(
+                use, standing instanceof CheckStanding.Different(var check, var _) && check.approvedText() != null);
         words.setText(
                 switch (standing) {
                     case CheckStanding.None _ -> "";

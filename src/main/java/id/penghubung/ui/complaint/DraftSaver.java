@@ -189,6 +189,7 @@ public final class DraftSaver {
     /// @param onQueued with the request; empty when the draft was sent or discarded elsewhere
     public void askCheck(
             Edit edit, String superiorId, Consumer<Optional<Outbox.Item>> onQueued, Consumer<Exception> onFailure) {
+        waiting.put(edit.draftId(), edit);
         background.run(
                 () -> {
                     synchronized (order) {
@@ -205,7 +206,10 @@ public final class DraftSaver {
                     });
                     onQueued.accept(asked.map(Asked::item));
                 },
-                onFailure);
+                cause -> {
+                    onFailure.accept(cause);
+                    writeNext();
+                });
     }
 
     private record Asked(Outbox.Item item, Draft draft) {}

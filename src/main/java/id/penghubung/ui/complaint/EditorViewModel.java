@@ -288,7 +288,9 @@ final class EditorViewModel {
 
     /// The approved words take the place of the draft's; these become a former version.
     void useApproved() {
-        if (check.get() instanceof CheckStanding.Different(var approved, var _) && !sending) {
+        if (check.get() instanceof CheckStanding.Different(var approved, var _)
+                && approved.approvedText() != null
+                && !sending) {
             autosave.flush();
             form.kind()
                     .set(

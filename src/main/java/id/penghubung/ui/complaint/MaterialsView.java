@@ -4,6 +4,7 @@ import id.penghubung.domain.InformationRequest;
 import id.penghubung.domain.RequestAnswer;
 import id.penghubung.ui.common.Moments;
 import id.penghubung.ui.common.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,10 +39,8 @@ final class MaterialsView {
         var title = new Label(texts.text("material.title"));
         title.getStyleClass().add("section-title");
         var answered = !asked.answers().isEmpty();
-        var late = !answered && asked.dueOn().isBefore(moments.today());
-        var state = new Label(texts.text(
-                answered ? "material.answered" : late ? "material.late" : "material.waiting",
-                moments.date(asked.dueOn())));
+        var late = !answered && asked.dueOn() != null && asked.dueOn().isBefore(moments.today());
+        var state = new Label(standing(asked.dueOn(), answered, late));
         state.getStyleClass().addAll("chip", answered ? "tone-done" : late ? "tone-stop" : "tone-care");
         var card = new VBox(
                 6,
@@ -62,6 +61,15 @@ final class MaterialsView {
         }
         card.getStyleClass().add("answer");
         return card;
+    }
+
+    private String standing(LocalDate due, boolean answered, boolean late) {
+        if (answered) {
+            return texts.text("material.answered");
+        }
+        return due == null
+                ? texts.text("material.undated")
+                : texts.text(late ? "material.late" : "material.waiting", moments.date(due));
     }
 
     private List<javafx.scene.Node> answer(RequestAnswer answer, ComplaintSheet sheet) {

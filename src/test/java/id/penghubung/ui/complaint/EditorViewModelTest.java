@@ -10,6 +10,7 @@ import id.penghubung.domain.Correction;
 import id.penghubung.domain.Disposition;
 import id.penghubung.domain.FollowUp;
 import id.penghubung.domain.FollowUpKind;
+import id.penghubung.domain.Officer;
 import id.penghubung.domain.Receipt;
 import id.penghubung.store.AccountFolder;
 import id.penghubung.store.AccountStore;
@@ -721,6 +722,42 @@ class EditorViewModelTest {
                         .orElseThrow()
                         .title())
                 .isEqualTo(first.title());
+    }
+
+    private void askWhileWriting(List<Exception> failures) {
+        var open = allowing(first, Set.of("follow-up", "ask-check"));
+        apply(open);
+        show(open);
+        editor.write(ActionKind.FOLLOW_UP);
+        write(TEXT);
+        editor.askCheck(new Officer("p-2", "Nadia", "PEJABAT_PENGHUBUNG", "u1", true), failures::add);
+    }
+
+    @Test
+    void theWordsOfACheckThatTheDiskRefusedAreSavedAsSoonAsItDoesNot() {
+        var failures = new ArrayList<Exception>();
+        diskRefuses = true;
+        askWhileWriting(failures);
+        show(second);
+        worker.runAll();
+        assertThat(failures).hasSize(1);
+        assertThat(savedTexts(first)).isEmpty();
+
+        diskRefuses = false;
+        delays.pass(DraftSaver.RETRY);
+        worker.runAll();
+
+        assertThat(savedTexts(first)).containsExactly(TEXT);
+        assertThat(store.outbox().of(first.id())).isEmpty();
+    }
+
+    @Test
+    void closingTheWindowWhileACheckIsAskedForLosesNoWord() {
+        askWhileWriting(new ArrayList<>());
+
+        editor.dispose();
+
+        assertThat(savedTexts(first)).containsExactly(TEXT);
     }
 
     /// A real disk that is full for a while.
