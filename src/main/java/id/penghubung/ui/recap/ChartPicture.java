@@ -1,5 +1,6 @@
 package id.penghubung.ui.recap;
 
+import id.penghubung.privacy.DurableFiles;
 import id.penghubung.statistics.Figure;
 import id.penghubung.statistics.Overview;
 import id.penghubung.ui.common.Look;
@@ -8,9 +9,7 @@ import id.penghubung.ui.common.TrendChart;
 import id.penghubung.ui.recap.FigureSheet.Line;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Parent;
@@ -82,11 +81,11 @@ final class ChartPicture {
 
         /// Any thread but the FX thread. What stood there is replaced once the whole picture is written.
         void write(Path file) throws IOException {
-            var temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            try (var out = Files.newOutputStream(temporary)) {
-                ImageIO.write(pixels(), "png", out);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.write(file, out -> {
+                if (!ImageIO.write(pixels(), "png", out)) {
+                    throw new IOException("this runtime writes no PNG");
+                }
+            });
         }
 
         private BufferedImage pixels() {

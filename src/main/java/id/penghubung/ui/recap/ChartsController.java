@@ -1,5 +1,6 @@
 package id.penghubung.ui.recap;
 
+import id.penghubung.domain.AuditKind;
 import id.penghubung.statistics.Dimension;
 import id.penghubung.statistics.Figure;
 import id.penghubung.statistics.Overview;
@@ -343,6 +344,7 @@ final class ChartsController {
         background.run(
                 () -> {
                     paper.write(file);
+                    desk.store().audit().note(AuditKind.EXPORTED, null, "png", 1);
                     return file;
                 },
                 written -> notices.say(Notice.done(
