@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// [Delays] by one daemon thread, which only hands over to the UI executor.
 public final class TimerDelays implements Delays, AutoCloseable {
@@ -25,8 +26,19 @@ public final class TimerDelays implements Delays, AutoCloseable {
         if (timer.isShutdown()) {
             return () -> {};
         }
-        var future = timer.schedule(() -> ui.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
+        var cancelled = new AtomicBoolean();
+        // Asked again on the other side: it may have been called off, or all may have ended, while it stood in the
+        // queue.
+        Runnable unlessOver = () -> {
+            if (!cancelled.get() && !timer.isShutdown()) {
+                task.run();
+            }
+        };
+        var future = timer.schedule(() -> ui.execute(unlessOver), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> {
+            cancelled.set(true);
+            future.cancel(false);
+        };
     }
 
     /// What is still to come is dropped: whoever has something to save does it before.

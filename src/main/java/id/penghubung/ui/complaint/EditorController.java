@@ -199,6 +199,8 @@ final class EditorController {
         form.getChildren().add(form.getChildren().indexOf(explanation) + 1, processFields.hint());
         form.getChildren().add(form.getChildren().indexOf(changesBox) + 1, checkBar.line());
         foot.getChildren().add(foot.getChildren().indexOf(send), checkBar.ask());
+        // What the superior said needs the room on a small screen.
+        checkBar.line().visibleProperty().subscribe(said -> Visibility.set(explanation, !said));
         followUp.setOnAction(_ -> chooseKind(ActionKind.FOLLOW_UP));
         initialResponse.setOnAction(_ -> chooseKind(ActionKind.INITIAL_RESPONSE));
         changesRead.setOnAction(_ -> model.acceptChanges());

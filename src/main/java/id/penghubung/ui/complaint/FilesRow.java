@@ -8,6 +8,7 @@ import id.penghubung.ui.common.FileSize;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Visibility;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.common.Wrapping;
 import id.penghubung.ui.complaint.FilesViewModel.Copying;
 import id.penghubung.ui.complaint.FilesViewModel.Remark;
 import java.io.File;
@@ -58,7 +59,7 @@ final class FilesRow {
         this.dialogs = dialogs;
         allowed.setId("editor-files-allowed");
         allowed.getStyleClass().addAll("quiet", "small");
-        allowed.setWrapText(true);
+        Wrapping.within(allowed, line);
         copying.setId("editor-files-copying");
         copying.getStyleClass().add("file-copying");
         bar.setAccessibleText(texts.text("files.copying.name"));
@@ -176,7 +177,7 @@ final class FilesRow {
 
     private Label remark(Remark remark) {
         var label = new Label(words(remark));
-        label.setWrapText(true);
+        Wrapping.within(label, said);
         label.setMinHeight(Label.USE_PREF_SIZE);
         label.getStyleClass().addAll("chip", remark instanceof Remark.Again ? "tone-know" : "tone-stop");
         return label;

@@ -5,6 +5,7 @@ import id.penghubung.domain.AnswerCheck.Finding;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Texts;
 import id.penghubung.ui.common.Words;
+import id.penghubung.ui.common.Wrapping;
 import id.penghubung.ui.complaint.EditorViewModel.SendTrouble;
 import id.penghubung.ui.complaint.Judgement.Obstacle;
 import java.util.ArrayList;
@@ -91,9 +92,9 @@ final class RemarkLine {
                 });
     }
 
-    private static Label remark(String words, String tone) {
+    private Label remark(String words, String tone) {
         var label = new Label(words);
-        label.setWrapText(true);
+        Wrapping.within(label, place);
         label.getStyleClass().addAll("chip", tone);
         return label;
     }

@@ -240,7 +240,7 @@ class EditorUiTest {
         robot.clickOn("#offer-follow-up");
         write(robot, TEXT);
         assertThat(robot.lookup("#editor-files-allowed").queryAs(Label.class).getText())
-                .isEqualTo("PDF, JPG, PNG; paling besar 10,0 MB per berkas, paling banyak 5 berkas");
+                .isEqualTo("PDF, JPG, PNG; paling besar 10,0 MB, paling banyak 5 berkas");
         desk.dialogs.opens(pdf("surat balasan.pdf", "satu"), pdf("foto.pdf", "dua"), pdf("foto.exe", "MZ"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         desk.await(() -> fileNames(robot).size() == 2);
