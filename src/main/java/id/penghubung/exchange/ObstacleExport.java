@@ -83,7 +83,7 @@ public final class ObstacleExport {
                 local(note.seenAt()),
                 ObstacleWords.step(note.step()),
                 PersonalText.masked(note.text()),
-                note.siteVersion(),
+                PersonalText.masked(note.siteVersion()),
                 note.trackingId(),
                 note.unitId() == null ? note.unit() : unitNames.getOrDefault(note.unitId(), note.unit()),
                 ObstacleWords.state(one.stateWord()),

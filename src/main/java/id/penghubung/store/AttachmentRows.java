@@ -61,8 +61,13 @@ final class AttachmentRows {
     }
 
     void removeAll(Connection connection, UUID draftId) throws SQLException {
+        removeAll(connection, draftId.toString());
+    }
+
+    /// @param ownerId of whatever the files hang on, as a server wrote it: need not be a UUID
+    void removeAll(Connection connection, String ownerId) throws SQLException {
         try (var delete = connection.prepareStatement("DELETE FROM attachment WHERE draft_id = ?")) {
-            Columns.bind(delete, draftId);
+            Columns.bind(delete, ownerId);
             delete.executeUpdate();
         }
     }

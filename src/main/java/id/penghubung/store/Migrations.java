@@ -20,7 +20,7 @@ record Migrations(List<String> scripts) {
     }
 
     static Migrations work() {
-        return load("work", 13);
+        return load("work", 14);
     }
 
     private static Migrations load(String database, int count) {

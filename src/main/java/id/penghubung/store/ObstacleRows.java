@@ -45,6 +45,17 @@ final class ObstacleRows {
         }
     }
 
+    /// What was sent of it until now brings it back no more.
+    void forgetSent(Connection connection, String id) throws SQLException {
+        try (var mark = connection.prepareStatement("""
+            INSERT OR REPLACE INTO obstacle_removed (id, sent_until)
+            SELECT complaint_id, MAX(seq) FROM outbox WHERE complaint_id = ? AND state = 'SENT' GROUP BY complaint_id
+            """)) {
+            mark.setString(1, id);
+            mark.executeUpdate();
+        }
+    }
+
     Optional<Obstacle> byId(Connection connection, String id) throws SQLException {
         try (var select = connection.prepareStatement("SELECT id, body FROM obstacle WHERE id = ?")) {
             select.setString(1, id);

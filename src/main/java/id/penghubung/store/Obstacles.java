@@ -10,6 +10,7 @@ import id.penghubung.store.Outbox.State;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -176,6 +177,40 @@ public final class Obstacles {
         events.publish(Area.OBSTACLES);
     }
 
+    /// @param obstacle as it was before the eyes
+    public record Tracked(Obstacle obstacle, Obstacle.Track track) {}
+
+    /// As [#track(List, Obstacle.Track)], each with its own.
+    public void track(List<Tracked> all) {
+        workDb.change(connection -> {
+            for (var one : all) {
+                var former = rows.byId(connection, one.obstacle().id());
+                if (former.isPresent()) {
+                    rows.put(connection, former.get().withTrack(one.track(), Columns.stored(clock.instant())));
+                }
+            }
+        });
+        events.publish(Area.OBSTACLES);
+    }
+
+    /// What became of them goes to the outbox, all or nothing. What was taken back from there before is overwritten,
+    /// not
+    /// sent beside it.
+    public void sendTracks(List<Tracked> all) {
+        outbox.enqueueAll(connection -> {
+            var made = new ArrayList<Draft>();
+            for (var one : all) {
+                var draftId = drafts.of(connection, one.obstacle().id()).stream()
+                        .filter(draft -> draft.body() instanceof ActionBody.TrackObstacle)
+                        .map(Draft::id)
+                        .findFirst()
+                        .orElseGet(UUID::randomUUID);
+                made.add(made(connection, draftId, one.obstacle(), new ActionBody.TrackObstacle(one.track())));
+            }
+            return made;
+        });
+    }
+
     /// Takes a note that no server has off the list.
     ///
     /// @return false when a server has it, or it is gone already
@@ -235,43 +270,70 @@ public final class Obstacles {
         return Laid.CHANGED;
     }
 
-    /// Hands to the outbox what only this PC has: noted before there was a server, or read from a file.
+    /// Hands to the outbox what only this PC has: noted before there was a server, or read from a file. Everything
+    /// about
+    /// one kendala goes in one transaction, for what has an item is not offered again.
     ///
     /// @param unit in whose name, where a note names none; null for the agency's own desk
     /// @param tracked what became of them goes too
+    /// @param today day of a group or an answer that was made without any progress
     /// @return how many kendala
-    public int offer(WorkUnit unit, boolean tracked) {
-        var alone = all().stream().filter(Listed::hereOnly).toList();
-        for (var one : alone) {
-            var obstacle = one.obstacle();
-            var note = unit == null || obstacle.note().unitId() != null
-                    ? obstacle.note()
-                    : obstacle.note().of(unit);
-            offer(obstacle, new ActionBody.NoteObstacle(note));
-            if (tracked) {
-                for (var step : obstacle.progress()) {
-                    offer(
-                            obstacle,
-                            new ActionBody.TrackObstacle(
-                                    new Obstacle.Track(step.state(), step.on(), obstacle.answer(), obstacle.group())));
-                }
-            }
+    public int offer(WorkUnit unit, boolean tracked, LocalDate today) {
+        var offered = 0;
+        for (var one : all().stream().filter(Listed::hereOnly).toList()) {
+            var id = one.obstacle().id();
+            var items = outbox.enqueueAll(connection -> {
+                var obstacle = rows.byId(connection, id).orElse(null);
+                return obstacle == null || obstacle.version() > 0 || outbox.tellsOfObstacle(connection, id)
+                        ? List.of()
+                        : offered(connection, obstacle, unit, tracked ? tracksOf(obstacle, today) : List.of());
+            });
+            offered += items > 0 ? 1 : 0;
         }
-        return alone.size();
+        return offered;
     }
 
-    private void offer(Obstacle obstacle, ActionBody body) {
-        var draftId = UUID.randomUUID();
+    private List<Draft> offered(Connection connection, Obstacle obstacle, WorkUnit unit, List<Obstacle.Track> tracks)
+            throws SQLException {
+        var note = unit == null || obstacle.note().unitId() != null
+                ? obstacle.note()
+                : obstacle.note().of(unit);
+        var made = new ArrayList<Draft>();
+        var first = made(connection, UUID.randomUUID(), obstacle, new ActionBody.NoteObstacle(note));
+        for (var picture : obstacle.pictures()) {
+            files.add(connection, first.id(), picture);
+        }
+        made.add(first);
+        for (var track : tracks) {
+            made.add(made(connection, UUID.randomUUID(), obstacle, new ActionBody.TrackObstacle(track)));
+        }
+        return made;
+    }
+
+    private static List<Obstacle.Track> tracksOf(Obstacle obstacle, LocalDate today) {
+        if (obstacle.progress().isEmpty()) {
+            return obstacle.group() == null && obstacle.answer().isBlank()
+                    ? List.of()
+                    : List.of(new Obstacle.Track(obstacle.stateWord(), today, obstacle.answer(), obstacle.group()));
+        }
+        return obstacle.progress().stream()
+                .map(step -> new Obstacle.Track(step.state(), step.on(), obstacle.answer(), obstacle.group()))
+                .toList();
+    }
+
+    private Draft made(Connection connection, UUID draftId, Obstacle obstacle, ActionBody body) throws SQLException {
+        var former = drafts.byId(connection, draftId);
         var now = Columns.stored(clock.instant());
-        workDb.change(connection -> {
-            drafts.put(connection, new Draft(draftId, obstacle.id(), body, 0, 1, now, now));
-            if (body instanceof ActionBody.NoteObstacle) {
-                for (var picture : obstacle.pictures()) {
-                    files.add(connection, draftId, picture);
-                }
-            }
-        });
-        outbox.enqueue(draftId);
+        var draft = new Draft(
+                draftId,
+                obstacle.id(),
+                body,
+                obstacle.version(),
+                former.map(Draft::revision).orElse(0L) + 1,
+                former.map(Draft::createdAt).orElse(now),
+                now);
+        drafts.put(connection, draft);
+        return draft;
     }
 
     /// As the server shows them now.
@@ -287,6 +349,8 @@ public final class Obstacles {
             }
             for (var id : removedIds) {
                 rows.remove(connection, id);
+                rows.forgetSent(connection, id);
+                files.removeAll(connection, id);
             }
         });
         events.publish(Area.OBSTACLES);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,54 @@ public final class Outbox {
         return item;
     }
 
+    /// Makes drafts inside the transaction in which they are sent.
+    interface DraftSource {
+        /// @return in the order in which they go out; each is stored already
+        List<Draft> in(Connection connection) throws SQLException;
+    }
+
+    /// As [#enqueue], all of them or none.
+    ///
+    /// @return how many
+    int enqueueAll(DraftSource source) {
+        var spooled = new ArrayList<UUID>();
+        List<Item> items;
+        try {
+            items = workDb.write(connection -> {
+                var made = new ArrayList<Item>();
+                for (var draft : source.in(connection)) {
+                    var actionId = UUID.randomUUID();
+                    spooled.add(actionId);
+                    var queued = frozen(connection, actionId, draft);
+                    spool.write(new Spool.Entry(queued.action(), draft.id(), queued.queuedAt()));
+                    rows.insert(connection, queued, draft.id());
+                    drafts.end(connection, draft.id(), queued.queuedAt());
+                    made.add(queued);
+                }
+                return List.<Item>copyOf(made);
+            });
+        } catch (RuntimeException e) {
+            // Nothing was committed.
+            spooled.forEach(spool::remove);
+            throw e;
+        }
+        items.stream().map(item -> item.action().complaintId()).distinct().forEach(marks::project);
+        if (!items.isEmpty()) {
+            events.publish(Area.OUTBOX, Area.DRAFTS);
+        }
+        return items.size();
+    }
+
+    /// A kendala has something here that waits or was sent.
+    boolean tellsOfObstacle(Connection connection, String id) throws SQLException {
+        return !rows.select(
+                        connection,
+                        "WHERE complaint_id = ? AND state IN (" + OutboxRows.WAITING + ", 'SENT') AND "
+                                + NOT_REMOVED_SINCE + " LIMIT 1",
+                        id)
+                .isEmpty();
+    }
+
     private Item frozen(Connection connection, UUID actionId, Draft draft) throws SQLException {
         var now = Columns.stored(clock.instant());
         var action = new Action(
@@ -288,10 +337,14 @@ public final class Outbox {
                 ActionKind.REQUEST_NOTE.wireWord());
     }
 
-    /// Every item about a kendala, oldest first, the journal included.
+    private static final String NOT_REMOVED_SINCE = "NOT (state = 'SENT' AND EXISTS (SELECT 1 FROM obstacle_removed r"
+            + " WHERE r.id = o.complaint_id AND o.seq <= r.sent_until))";
+
+    /// Every item about a kendala, oldest first, the journal included; without what was sent of one before the server
+    /// took it away.
     List<Item> ofObstacles() {
         return items(
-                "WHERE kind IN (?, ?) ORDER BY seq",
+                "WHERE kind IN (?, ?) AND " + NOT_REMOVED_SINCE + " ORDER BY seq",
                 ActionKind.OBSTACLE_NOTE.wireWord(),
                 ActionKind.OBSTACLE_TRACK.wireWord());
     }

@@ -101,6 +101,18 @@ class ObstacleFileTest {
     }
 
     @Test
+    void aNumberBesideTheVersionDoesNotTravelInTheSheetEither() throws Exception {
+        try (var store =
+                AccountStore.open(new AccountFolder(folder.resolve("akun")), Accounts.keys(1), new MutableClock(AT))) {
+            var target = folder.resolve("kendala.csv");
+            var note = new Obstacle.Note(AT, "status", "x", "v4 dari 0812-3456-7890", "", "unit-1", "Biro");
+            new ObstacleExport(store)
+                    .write(target, List.of(List.of(Obstacle.noted(ID, note, List.of(), AT))), Map.of(), false);
+            assertThat(Files.readString(target)).contains("v4 dari").doesNotContain("3456");
+        }
+    }
+
+    @Test
     void theSheetHasTypedCellsAndOneNumberPerGroup() throws Exception {
         try (var store =
                 AccountStore.open(new AccountFolder(folder.resolve("akun")), Accounts.keys(1), new MutableClock(AT))) {

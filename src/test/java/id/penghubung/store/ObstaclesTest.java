@@ -161,6 +161,26 @@ class ObstaclesTest {
     }
 
     @Test
+    void thePictureOfWhatTheServerTookAwayMayGo() throws IOException {
+        var png = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var file = Files.write(root.resolve("layar.png"), png);
+        var id = UUID.randomUUID().toString();
+        var draft = draft(id, note("Layar kosong"));
+        var limits = new AttachmentLimits(List.of("image/png", "image/jpeg"), 1_000_000, 1);
+        assertThat(store.attachments().attach(draft, file, limits)).isInstanceOf(Attachments.Outcome.Attached.class);
+        store.obstacles().keep(draft);
+
+        store.obstacles().receive(List.of(), List.of(id, "no-uuid"));
+        clock.advance(Duration.ofDays(90));
+        for (var copy : Files.newDirectoryStream(folder.attachments())) {
+            Files.setLastModifiedTime(copy, java.nio.file.attribute.FileTime.from(Samples.NOW));
+        }
+        assertThat(store.attachments().sweep()).isEqualTo(1);
+    }
+
+    @Test
     void whatWaitsLiesOverWhatTheServerShowed() {
         var id = UUID.randomUUID().toString();
         var item = store.outbox().enqueue(draft(id, note("Dasbor kosong"))).orElseThrow();
@@ -213,6 +233,49 @@ class ObstaclesTest {
         assertThat(store.obstacles().merge(List.of(mine))).isEqualTo(new Merged(0, 0, 1));
         assertThat(only().obstacle().id()).isEqualTo(id);
         assertThat(only().obstacle().answer()).isEqualTo("Sudah diperbaiki");
+    }
+
+    @Test
+    void aKendalaIsOfferedOnceWithItsWholeProgress() {
+        var id = kept("Status salah");
+        store.obstacles().track(List.of(id), track(ObstacleState.REPORTED_CENTRAL, ""));
+        store.obstacles().track(List.of(id), track(ObstacleState.ANSWERED, "Dicatat"));
+
+        assertThat(store.obstacles().offer(null, true, TODAY)).isEqualTo(1);
+        assertThat(store.obstacles().offer(null, true, TODAY)).isZero();
+        assertThat(store.outbox().of(id)).hasSize(3);
+        assertThat(store.drafts().of(id)).isEmpty();
+    }
+
+    @Test
+    void aGroupWithoutProgressIsOfferedToo() {
+        var id = kept("Status salah");
+        store.obstacles().track(List.of(id), new Obstacle.Track(ObstacleState.NOTED.wireWord(), TODAY, "", "kelompok"));
+
+        store.obstacles().offer(null, true, TODAY);
+
+        assertThat(store.outbox().of(id))
+                .last()
+                .extracting(item -> item.action().body())
+                .isEqualTo(new ActionBody.TrackObstacle(
+                        new Obstacle.Track(ObstacleState.NOTED.wireWord(), TODAY, "", "kelompok")));
+    }
+
+    @Test
+    void whatTheServerTookAwayDoesNotComeBackOutOfTheJournal() {
+        var id = UUID.randomUUID().toString();
+        var item = store.outbox().enqueue(draft(id, note("Dasbor kosong"))).orElseThrow();
+        store.outbox().markSent(item.action().id(), new Receipt(item.action().id(), clock.instant(), 7, id));
+        var shown = Obstacle.noted(id, note("Dasbor kosong"), List.of(), clock.instant())
+                .withVersion(7);
+        store.obstacles().receive(List.of(shown), List.of());
+
+        store.obstacles().receive(List.of(), List.of(id));
+        reopen();
+        assertThat(store.obstacles().all()).isEmpty();
+
+        store.obstacles().receive(List.of(shown.withVersion(8)), List.of());
+        assertThat(only().obstacle().version()).isEqualTo(8);
     }
 
     @Test

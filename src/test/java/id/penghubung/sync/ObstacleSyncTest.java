@@ -147,8 +147,10 @@ class ObstacleSyncTest {
         assertThat(of(office.store, id).hereOnly()).isTrue();
 
         var unit = new WorkUnit("bkip", "Biro");
-        assertThat(office.store.obstacles().offer(unit, false)).isEqualTo(1);
-        assertThat(office.store.obstacles().offer(unit, false)).isZero();
+        assertThat(office.store.obstacles().offer(unit, false, LocalDate.of(2026, 11, 20)))
+                .isEqualTo(1);
+        assertThat(office.store.obstacles().offer(unit, false, LocalDate.of(2026, 11, 20)))
+                .isZero();
         office.sync();
 
         assertThat(office.store.outbox().waiting()).isEmpty();

@@ -9,6 +9,7 @@ import id.penghubung.exchange.ObstacleFile;
 import id.penghubung.exchange.ObstacleWords;
 import id.penghubung.exchange.RefusedFileException;
 import id.penghubung.store.Obstacles.Listed;
+import id.penghubung.store.Obstacles.Tracked;
 import id.penghubung.store.Outbox.State;
 import id.penghubung.sync.FileFetch.Fetched;
 import id.penghubung.ui.Desk;
@@ -32,9 +33,12 @@ import id.penghubung.ui.obstacle.ObstaclesViewModel.Loaded;
 import id.penghubung.ui.obstacle.ObstaclesViewModel.Row;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -81,6 +85,7 @@ public final class ObstaclesController implements Screen {
     private String wanted;
     private boolean noting;
     private boolean filling;
+    private Filled filled;
 
     @FXML
     private Label count;
@@ -191,6 +196,12 @@ public final class ObstaclesController implements Screen {
     ///
     /// @param state null for all
     record Choice(ObstacleState state, String words) {}
+
+    /// What was last put before the person to be changed.
+    ///
+    /// @param id of one of the fault
+    /// @param state null where this program does not know the word
+    private record Filled(String id, ObstacleState state, LocalDate on, String answer) {}
 
     public ObstaclesController(Desk desk, Background background, Dialogs dialogs, Notices notices, FileOpener opener) {
         this.desk = desk;
@@ -401,11 +412,15 @@ public final class ObstaclesController implements Screen {
         filling = true;
         var index = table.getSelectionModel().getSelectedIndex();
         var before = idOf(table.getSelectionModel().getSelectedItem());
+        var chosenIds = table.getSelectionModel().getSelectedItems().stream()
+                .map(ObstaclesController::idOf)
+                .collect(Collectors.toSet());
         table.getItems().setAll(loaded.rows());
+        table.getSelectionModel().clearSelection();
         if (wanted == null) {
             wanted = before;
+            selectBeside(before, chosenIds);
         }
-        table.getSelectionModel().clearSelection();
         filling = false;
         var none = new Label(texts.text(loaded.total() == 0 ? "empty.all" : "empty.filtered"));
         none.setWrapText(true);
@@ -438,12 +453,7 @@ public final class ObstaclesController implements Screen {
             return;
         }
         for (var row : table.getItems()) {
-            var held = switch (row) {
-                case Row.Noting(var draft, var _) -> draft.complaintId().equals(wanted);
-                case Row.Fault fault ->
-                    fault.obstacles().stream().anyMatch(one -> one.id().equals(wanted));
-            };
-            if (held) {
+            if (holds(row, wanted)) {
                 wanted = null;
                 table.getSelectionModel().select(row);
                 table.scrollTo(row);
@@ -451,6 +461,28 @@ public final class ObstaclesController implements Screen {
             }
         }
         bring(nothing);
+    }
+
+    private static boolean holds(Row row, String id) {
+        return switch (row) {
+            case Row.Noting(var draft, var _) -> draft.complaintId().equals(id);
+            case Row.Fault fault ->
+                fault.obstacles().stream().anyMatch(one -> one.id().equals(id));
+        };
+    }
+
+    /// The others that were chosen together with the one whose detail is shown; that one is chosen after them.
+    private void selectBeside(String shownId, Set<String> chosenIds) {
+        var rows = table.getItems();
+        if (shownId == null || rows.stream().noneMatch(row -> holds(row, shownId))) {
+            return;
+        }
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (!holds(row, shownId) && chosenIds.stream().anyMatch(id -> holds(row, id))) {
+                table.getSelectionModel().select(i);
+            }
+        }
     }
 
     private void bring(Node shownNode) {
@@ -517,10 +549,24 @@ public final class ObstaclesController implements Screen {
                 model.mayTrack() && row.members().size() > 1 && model.filter().together());
         Visibility.set(remove, row.members().size() == 1 && row.first().hereOnly() && model.mayNote());
         Visibility.set(tracking, model.mayTrack());
-        trackState.setValue(shown.state().orElse(ObstacleState.NOTED));
-        trackOn.setValue(moments.today());
-        answer.setText(shown.answer());
+        fill(row, new Filled(first.id(), shown.state().orElse(null), moments.today(), shown.answer()));
         showAnswerPersonal();
+    }
+
+    /// What the person has changed since it was filled in stays, as long as the same fault is shown.
+    private void fill(Row.Fault row, Filled next) {
+        var former = filled != null && holds(row, filled.id()) ? filled : null;
+        if (former == null || trackState.getValue() == former.state()) {
+            trackState.setValue(next.state());
+        }
+        if (former == null || Objects.equals(trackOn.getValue(), former.on())) {
+            trackOn.setValue(next.on());
+        }
+        if ((former == null || answer.getText().equals(former.answer()))
+                && !answer.getText().equals(next.answer())) {
+            answer.setText(next.answer());
+        }
+        filled = next;
     }
 
     private static String tone(Obstacle one) {
@@ -582,7 +628,11 @@ public final class ObstaclesController implements Screen {
         writeFile.setOnAction(_ -> writeFile());
         readFile.setOnAction(_ -> readFile());
         readFile.setDisable(!model.mayNote());
-        offer.setOnAction(_ -> model.offer(many -> notices.say(Notice.done(texts.text("done.offered", many)))));
+        offer.setOnAction(_ -> {
+            offer.setDisable(true);
+            model.offer(
+                    many -> notices.say(Notice.done(texts.text("done.offered", many))), () -> offer.setDisable(false));
+        });
         correct.setOnAction(_ -> chosen().ifPresent(row -> {
             noting = true;
             bring(note.node());
@@ -609,19 +659,32 @@ public final class ObstaclesController implements Screen {
             return;
         }
         var next = trackState.getValue();
-        // Each keeps the group that it is in.
-        for (var member : row.members()) {
-            model.track(
-                    List.of(member),
-                    new Obstacle.Track(
-                            next.wireWord(),
-                            trackOn.getValue(),
-                            answer.getText().strip(),
-                            member.obstacle().group()),
-                    () -> {});
+        var on = trackOn.getValue();
+        var words = answer.getText().strip();
+        var word = next == null ? furthest(row).stateWord() : next.wireWord();
+        model.track(
+                row.obstacles().stream()
+                        .map(one -> new Tracked(one, trackOf(one, next, on, words)))
+                        .toList(),
+                () -> {
+                    if (filled != null && holds(row, filled.id())) {
+                        filled = new Filled(filled.id(), next, on, words);
+                    }
+                    notices.say(Notice.done(texts.text(
+                            "done.tracked",
+                            ObstacleWords.state(word),
+                            row.members().size())));
+                });
+    }
+
+    /// Each keeps the group that it is in and, where nothing was chosen in place of a word that this program does not
+    /// know, its state.
+    private static Obstacle.Track trackOf(Obstacle one, ObstacleState next, LocalDate on, String words) {
+        if (next != null) {
+            return new Obstacle.Track(next.wireWord(), on, words, one.group());
         }
-        notices.say(Notice.done(
-                texts.text("done.tracked", ObstacleWords.of(next), row.members().size())));
+        var since = one.progress().isEmpty() ? on : one.progress().getLast().on();
+        return new Obstacle.Track(one.stateWord(), since, words, one.group());
     }
 
     private void group() {
@@ -630,22 +693,21 @@ public final class ObstaclesController implements Screen {
                 .flatMap(row -> ((Row.Fault) row).obstacles().stream())
                 .toList();
         wanted = all.getFirst().id();
-        model.group(
-                all,
-                all.stream()
-                        .map(Obstacle::group)
-                        .filter(name -> name != null)
-                        .findFirst()
-                        .orElse(all.getFirst().id()),
-                () -> notices.say(Notice.done(texts.text("done.grouped", all.size()))));
+        var name = all.stream()
+                .map(Obstacle::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(all.getFirst().id());
+        model.group(all, _ -> name, () -> notices.say(Notice.done(texts.text("done.grouped", all.size()))));
     }
 
     /// Each on its own, also where the words are equal.
     private void apart(Row.Fault row) {
-        for (var one : row.obstacles()) {
-            model.group(List.of(one), one.id(), () -> {});
-        }
-        notices.say(Notice.done(texts.text("done.apart", row.members().size())));
+        model.group(
+                row.obstacles(),
+                Obstacle::id,
+                () -> notices.say(
+                        Notice.done(texts.text("done.apart", row.members().size()))));
     }
 
     private void remove(Row.Fault row) {

@@ -13,12 +13,14 @@ import id.penghubung.store.AccountStore.Area;
 import id.penghubung.store.Cache.StoredReference;
 import id.penghubung.store.Drafts.Draft;
 import id.penghubung.store.Obstacles.Listed;
+import id.penghubung.store.Obstacles.Tracked;
 import id.penghubung.ui.Desk;
 import id.penghubung.ui.common.Background;
 import id.penghubung.ui.common.FailureWords;
 import id.penghubung.ui.common.Notices;
 import id.penghubung.ui.common.Notices.Notice;
 import id.penghubung.ui.common.Refresher;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,8 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -152,12 +154,14 @@ final class ObstaclesViewModel {
         return desk.person().memberships().stream().map(Membership::unit).filter(Objects::nonNull);
     }
 
-    /// What became of a fault, for everybody who met it.
-    void track(List<Listed> members, Obstacle.Track track, Runnable done) {
+    /// What became of a fault, for everybody who met it: all or nothing.
+    void track(List<Tracked> all, Runnable done) {
         background.run(
                 () -> {
-                    for (var member : members) {
-                        track(member.obstacle(), track);
+                    if (desk.withFiles()) {
+                        store.obstacles().track(all);
+                    } else {
+                        store.obstacles().sendTracks(all);
                     }
                     return null;
                 },
@@ -168,41 +172,28 @@ final class ObstaclesViewModel {
                 this::tell);
     }
 
-    /// Puts faults together that are told in other words, or takes one out of its group.
+    /// Puts faults together that are told in other words, or takes them out of their group.
     ///
-    /// @param group null for none
-    void group(List<Obstacle> obstacles, String group, Runnable done) {
-        background.run(
-                () -> {
-                    var today = desk.zone().dateOf(desk.clock().instant());
-                    for (var one : obstacles) {
-                        var on = one.progress().isEmpty()
-                                ? today
-                                : one.progress().getLast().on();
-                        track(one, new Obstacle.Track(one.stateWord(), on, one.answer(), group));
-                    }
-                    return null;
-                },
-                _ -> {
-                    desk.sync().nudge();
-                    done.run();
-                },
-                this::tell);
+    /// @param groupOf the group that each shall be in
+    void group(List<Obstacle> obstacles, Function<Obstacle, String> groupOf, Runnable done) {
+        var today = today();
+        track(
+                obstacles.stream()
+                        .map(one -> new Tracked(
+                                one,
+                                new Obstacle.Track(
+                                        one.stateWord(),
+                                        one.progress().isEmpty()
+                                                ? today
+                                                : one.progress().getLast().on(),
+                                        one.answer(),
+                                        groupOf.apply(one))))
+                        .toList(),
+                done);
     }
 
-    private void track(Obstacle one, Obstacle.Track track) {
-        if (desk.withFiles()) {
-            store.obstacles().track(List.of(one.id()), track);
-            return;
-        }
-        // What was taken back from the outbox is overwritten, not sent beside it.
-        var draftId = store.drafts().of(one.id()).stream()
-                .filter(draft -> draft.body() instanceof ActionBody.TrackObstacle)
-                .map(Draft::id)
-                .findFirst()
-                .orElseGet(UUID::randomUUID);
-        store.drafts().save(draftId, one.id(), new ActionBody.TrackObstacle(track), one.version());
-        store.outbox().enqueue(draftId);
+    private LocalDate today() {
+        return desk.zone().dateOf(desk.clock().instant());
     }
 
     void remove(Obstacle obstacle, Consumer<Boolean> done) {
@@ -210,14 +201,20 @@ final class ObstaclesViewModel {
     }
 
     /// What only this PC has goes to the server.
-    void offer(Consumer<Integer> done) {
+    ///
+    /// @param ended also after a failure
+    void offer(Consumer<Integer> done, Runnable ended) {
         background.run(
-                () -> store.obstacles().offer(unit().orElse(null), mayTrack()),
+                () -> store.obstacles().offer(unit().orElse(null), mayTrack(), today()),
                 offered -> {
+                    ended.run();
                     desk.sync().nudge();
                     done.accept(offered);
                 },
-                this::tell);
+                failure -> {
+                    ended.run();
+                    tell(failure);
+                });
     }
 
     private Loaded read() {

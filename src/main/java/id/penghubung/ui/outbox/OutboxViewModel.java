@@ -2,9 +2,11 @@ package id.penghubung.ui.outbox;
 
 import id.penghubung.domain.ActionBody;
 import id.penghubung.domain.ActionKind;
+import id.penghubung.domain.Obstacle;
 import id.penghubung.domain.PersonalText;
 import id.penghubung.store.AccountStore;
 import id.penghubung.store.AccountStore.Area;
+import id.penghubung.store.Obstacles.Listed;
 import id.penghubung.store.Outbox;
 import id.penghubung.store.Requests;
 import id.penghubung.sync.SyncService;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -208,10 +211,14 @@ final class OutboxViewModel {
         var aside = store.outbox().setAside();
         // Until the first whole pull, and while the cache is filled anew, a missing complaint says nothing.
         var complete = store.cache().position().complete();
+        var faults = store.obstacles().all().stream()
+                .map(Listed::obstacle)
+                .collect(Collectors.toMap(
+                        Obstacle::id, one -> PersonalText.masked(one.note().text())));
         var waiting = new ArrayList<OutboxEntry>();
         var gone = new ArrayList<GoneEntry>();
         for (var item : store.outbox().waiting()) {
-            var entry = entry(item, aside);
+            var entry = entry(item, aside, faults);
             if (complete && entry.complaint() == null && Choice.aboutComplaint(item)) {
                 gone.add(new GoneEntry(
                         entry.id(),
@@ -238,12 +245,12 @@ final class OutboxViewModel {
         return new Lists(
                 waiting,
                 store.outbox().sent(SENT_LIMIT).stream()
-                        .map(item -> entry(item, aside))
+                        .map(item -> entry(item, aside, faults))
                         .toList(),
                 gone);
     }
 
-    private OutboxEntry entry(Outbox.Item item, Map<UUID, Instant> aside) {
+    private OutboxEntry entry(Outbox.Item item, Map<UUID, Instant> aside, Map<String, String> faults) {
         var complaintId = item.action().complaintId();
         var row = store.complaints().row(complaintId).orElse(null);
         var parked = item.state() instanceof Outbox.State.Parked;
@@ -257,20 +264,17 @@ final class OutboxViewModel {
                                 .byId(complaintId)
                                 .filter(complaint -> complaint.allows(ActionKind.INTERNAL_NOTE))
                                 .isPresent(),
-                words(item));
+                words(item, faults));
     }
 
     /// Null for what is about a complaint.
-    private String words(Outbox.Item item) {
+    ///
+    /// @param faults id to masked words of every kendala
+    private String words(Outbox.Item item, Map<String, String> faults) {
         return switch (item.action().body()) {
             case ActionBody.Register(var intake) -> Requests.masked(intake);
             case ActionBody.NoteRequest(var intake) -> Requests.masked(intake);
-            case ActionBody.ObstacleWork _ ->
-                store.obstacles()
-                        .byId(item.action().complaintId())
-                        .map(listed ->
-                                PersonalText.masked(listed.obstacle().note().text()))
-                        .orElse("");
+            case ActionBody.ObstacleWork _ -> faults.getOrDefault(item.action().complaintId(), "");
             case ActionBody.RequestWork _ ->
                 store.requests().words(item.action().complaintId()).orElse("");
             default -> null;

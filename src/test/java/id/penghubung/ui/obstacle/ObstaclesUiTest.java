@@ -322,6 +322,40 @@ class ObstaclesUiTest {
         until(() -> table(robot).getItems().size() == 3);
     }
 
+    private void shows(String text, String state) {
+        var one = Obstacle.noted(
+                UUID.randomUUID().toString(),
+                new Obstacle.Note(clock.instant(), "status", text, "", "", "bkip", UNIT.name()),
+                List.of(),
+                clock.instant());
+        var tracked = state == null
+                ? one
+                : one.withTrack(new Obstacle.Track(state, LocalDate.of(2026, 11, 18), "", null), clock.instant());
+        store.obstacles().receive(List.of(tracked.withVersion(1)), List.of());
+    }
+
+    @Test
+    void whatIsTypedStaysWhenAnotherKendalaComesAndAnUnknownStateIsKept(FxRobot robot) throws Exception {
+        admin(robot);
+        shows("Status salah", "of_tomorrow");
+        until(() -> table(robot).getItems().size() == 1);
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        until(() -> visible(robot, "#obstacles-tracking"));
+        type(robot, "#obstacles-answer", "Sedang saya tulis");
+
+        shows("Dasbor kosong", null);
+        until(() -> table(robot).getItems().size() == 2);
+        assertThat(robot.lookup("#obstacles-answer").queryAs(TextArea.class).getText())
+                .isEqualTo("Sedang saya tulis");
+
+        press(robot, "#obstacles-track");
+        until(() -> !said.isEmpty());
+        assertThat(all()).anySatisfy(one -> {
+            assertThat(one.obstacle().answer()).isEqualTo("Sedang saya tulis");
+            assertThat(one.obstacle().stateWord()).isEqualTo("of_tomorrow");
+        });
+    }
+
     @Test
     void anOfficeWithoutServerKeepsItsListAndCarriesItByFile(FxRobot robot) throws Exception {
         withoutServer(robot);
