@@ -1,7 +1,5 @@
 package id.penghubung.notadinas;
 
-import id.penghubung.notadinas.NotaDinas.Letterhead;
-import id.penghubung.notadinas.NotaDinas.Signer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +52,9 @@ public final class FormCheck {
                 return new Verdict.Refused(Refusal.REMOTE_PARTS);
             }
             var report = new DocxTemplate(content)
-                    .write(new PrintedMemo(probe(), PageSetup.usual(), Set.of(), 0), OutputStream.nullOutputStream());
+                    .write(
+                            new PrintedMemo(MemoPress.specimen(), PageSetup.usual(), Set.of(), 0),
+                            OutputStream.nullOutputStream());
             return report.bodyMissing()
                     ? new Verdict.Refused(Refusal.NO_PLACE_FOR_TEXT)
                     : new Verdict.Fit(report.leftAlone());
@@ -83,19 +83,5 @@ public final class FormCheck {
     private static boolean fetched(PackageRelationship relation) {
         return relation.getTargetMode() == TargetMode.EXTERNAL
                 && !relation.getRelationshipType().equals(PackageRelationshipTypes.HYPERLINK_PART);
-    }
-
-    private static NotaDinas probe() {
-        return new NotaDinas(
-                MemoKind.BLANK,
-                new Letterhead(List.of("A"), null),
-                "A",
-                "1",
-                List.of(),
-                List.of(new Block.Paragraph(null, "A")),
-                "A",
-                new Signer("A", "A", "1"),
-                List.of(),
-                List.of());
     }
 }

@@ -48,7 +48,14 @@ public final class MemoPress {
     /// The first letter of a run takes seconds, because fonts and classes are read: this is that first letter, for
     /// nobody.
     public void warmUp() throws IOException {
-        var memo = new NotaDinas(
+        try (var pages = MemoPages.of(pdf(printed(specimen(), PageSetup.usual(), Set.of(PaperMark.DRAFT))))) {
+            pages.picture(0, 1);
+        }
+    }
+
+    /// The shortest letter that has every kind of part that letters mostly have.
+    static NotaDinas specimen() {
+        return new NotaDinas(
                 MemoKind.BLANK,
                 new NotaDinas.Letterhead(List.of("A"), null),
                 "A",
@@ -66,8 +73,5 @@ public final class MemoPress {
                 new NotaDinas.Signer("A", "A", "1"),
                 List.of(),
                 List.of());
-        try (var pages = MemoPages.of(pdf(printed(memo, PageSetup.usual(), Set.of(PaperMark.DRAFT))))) {
-            pages.picture(0, 1);
-        }
     }
 }
